@@ -1,0 +1,54 @@
+"""The values of claimkit: frozen, slotted, without any extraction."""
+
+from claimkit.model.analysis import Analysis
+from claimkit.model.article import (
+    PROSE,
+    Article,
+    ArticleMetadata,
+    Block,
+    BlockKind,
+    Dateline,
+    Origin,
+    Rejected,
+    text_digest,
+)
+from claimkit.model.claim import Claim, Polarity
+from claimkit.model.dates import DateKind, DateMention, DateRelation, PartialDate
+from claimkit.model.identity import content_id
+from claimkit.model.issue import Issue
+from claimkit.model.quote import CueClass, Quote, QuoteKind
+from claimkit.model.source_map import Segment, SourceMap
+from claimkit.model.span import Span, check_spans
+from claimkit.model.speaker import Attribution, ResolvedBy, Speaker, SpeakerKind
+
+__all__ = [
+    "PROSE",
+    "Analysis",
+    "Article",
+    "ArticleMetadata",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "CueClass",
+    "DateKind",
+    "DateMention",
+    "DateRelation",
+    "Dateline",
+    "Issue",
+    "Origin",
+    "PartialDate",
+    "Polarity",
+    "Quote",
+    "QuoteKind",
+    "Rejected",
+    "ResolvedBy",
+    "Segment",
+    "SourceMap",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "check_spans",
+    "content_id",
+    "text_digest",
+]

@@ -1,0 +1,77 @@
+"""Quotes: what was said, the words that report it, and the words that name who said it."""
+
+from enum import StrEnum
+
+import attrs
+
+from claimkit.errors import SpanError
+from claimkit.model.identity import content_id
+from claimkit.model.span import Span, check_spans
+
+
+class QuoteKind(StrEnum):
+    """How the words are given: all between quotation marks, some, or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class CueClass(StrEnum):
+    """How the reporting words stand to what they report."""
+
+    NEUTRAL = "neutral"
+    ASSERTIVE = "assertive"
+    FACTIVE = "factive"
+    DOUBTING = "doubting"
+    DENYING = "denying"
+    ACCUSING = "accusing"
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """A stretch of reported speech, writing, thought or will, as spans of `Article.text`.
+
+    Attributes:
+        kind: Whether its words stand between quotation marks.
+        content: What was said; several spans where the cue interrupts it.
+        cue: The words that report it ("said", "according to"); empty if none do.
+        source: The words that name who said it; empty if the text names nobody.
+        nested_in: The id of the quote inside which this one is reported.
+        cue_class: How the cue stands to the content.
+        negated: Whether the cue denies that it was said ("did not say", "declined to comment").
+        rule: The name of the construction by which it was found.
+        confidence: 0 to 1, the share of such readings that were right on the development data.
+
+    Raises:
+        SpanError: If the content is empty or the spans of a part are not sorted and disjoint.
+    """
+
+    id: str = attrs.field()
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    nested_in: str | None = None
+    cue_class: CueClass = CueClass.NEUTRAL
+    negated: bool = False
+    rule: str
+    confidence: float = attrs.field()
+
+    @id.default
+    def _id(self) -> str:
+        return content_id("q", self.content, self.cue, self.source)
+
+    @confidence.validator
+    def _share(self, _: object, value: float) -> None:
+        if not 0.0 <= value <= 1.0:
+            message = f"confidence {value} is not between 0 and 1"
+            raise ValueError(message)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.content:
+            message = "a quote needs content; it has no span"
+            raise SpanError(message, 0, 0)
+        check_spans(self.content, "content")
+        check_spans(self.cue, "cue")
+        check_spans(self.source, "source")

@@ -28,6 +28,10 @@ class Segment:
         return self.end - self.start == self.raw_end - self.raw_start
 
 
+def _start(segment: Segment) -> int:
+    return segment.start
+
+
 def _tuple(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(segments)
 
@@ -44,9 +48,8 @@ class SourceMap:
         Raises:
             SpanError: If the span lies outside the mapped text.
         """
-        starts = [segment.start for segment in self.segments]
-        first = bisect_right(starts, span.start) - 1
-        last = bisect_right(starts, span.end - 1) - 1
+        first = bisect_right(self.segments, span.start, key=_start) - 1
+        last = bisect_right(self.segments, span.end - 1, key=_start) - 1
         if first < 0 or span.end > self.segments[last].end:
             message = f"span {span.start}:{span.end} lies outside the mapped text"
             raise SpanError(message, span.start, span.end)

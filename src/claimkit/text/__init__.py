@@ -1,0 +1,1 @@
+"""Primitives that know Unicode and no language: offsets, patterns, marks, tokens, sentences."""

@@ -1,0 +1,105 @@
+"""Who said what, when, according to whom, in which words, and where did those words appear first?
+
+The public names; what each stage needs is loaded on its first use.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from claimkit.errors import ClaimkitError, ClaimkitWarning
+from claimkit.model import (
+    Analysis,
+    Article,
+    ArticleMetadata,
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    CueClass,
+    DateMention,
+    Issue,
+    PartialDate,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+
+if TYPE_CHECKING:
+    from claimkit import io as io
+    from claimkit import lang as lang
+    from claimkit import metadata as metadata
+    from claimkit import plugins as plugins
+    from claimkit import testing as testing
+    from claimkit.pipeline import (
+        Pipeline,
+        analyze,
+        analyze_many,
+        extract_metadata,
+        extract_quotes,
+        parse,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "ArticleMetadata",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "ClaimkitError",
+    "ClaimkitWarning",
+    "CueClass",
+    "DateMention",
+    "Issue",
+    "PartialDate",
+    "Pipeline",
+    "Polarity",
+    "Quote",
+    "QuoteKind",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "analyze",
+    "analyze_many",
+    "extract_metadata",
+    "extract_quotes",
+    "parse",
+]
+
+_STAGES = frozenset(
+    {"Pipeline", "analyze", "analyze_many", "extract_metadata", "extract_quotes", "parse"}
+)
+_MODULES = frozenset({"dates", "io", "lang", "linking", "metadata", "plugins", "testing"})
+
+
+def __getattr__(name: str) -> object:
+    if name in _STAGES:
+        value: object = getattr(import_module("claimkit.pipeline"), name)
+    elif name in _MODULES:
+        value = _module(name)
+    else:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    globals()[name] = value
+    return value
+
+
+def _module(name: str) -> object:
+    full = f"{__name__}.{name}"
+    try:
+        return import_module(full)
+    except ModuleNotFoundError as error:
+        if error.name != full:
+            raise
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message) from None
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,21 @@
+"""The pipeline: the only package that knows the order of the stages, and that guards plugins."""
+
+from claimkit.pipeline.extractors import default_extractors
+from claimkit.pipeline.stages import (
+    Pipeline,
+    analyze,
+    analyze_many,
+    extract_metadata,
+    extract_quotes,
+    parse,
+)
+
+__all__ = [
+    "Pipeline",
+    "analyze",
+    "analyze_many",
+    "default_extractors",
+    "extract_metadata",
+    "extract_quotes",
+    "parse",
+]

@@ -1,0 +1,278 @@
+"""The stages in their order."""
+
+import datetime as dt
+import warnings
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from claimkit.errors import InputError, InputWarning, LanguageError, PluginError
+from claimkit.lang import LanguagePack, detect_language, get_language
+from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
+from claimkit.pipeline.extractors import as_plugins, default_extractors, run_extractor
+from claimkit.plugins import Plugin, QuoteExtractor
+from claimkit.quotes.overlap import resolve_overlaps
+
+Raw = str | bytes | Article
+Day = PartialDate | dt.date | str | None
+
+ORIGIN = "claimkit.pipeline"
+
+
+@attrs.frozen(kw_only=True)
+class Pipeline:
+    """The stages with parts exchanged.
+
+    Attributes:
+        extractors: Quote extractors, plain functions or plugins; None: `default_extractors()`,
+            looked up when they are needed.
+        min_confidence: Quotes with less are left out, 0 to 1.
+        strict: A plugin that fails raises `PluginError`; otherwise it costs an `Issue`.
+
+    Raises:
+        PluginError: If two extractors have one name, or their order is a circle.
+    """
+
+    extractors: tuple[Plugin[QuoteExtractor], ...] | None = attrs.field(
+        default=None, converter=as_plugins
+    )
+    min_confidence: float = 0.0
+    strict: bool = False
+
+    def analyze(
+        self,
+        raw: Raw,
+        *,
+        url: str | None = None,
+        published: Day = None,
+        language: str | None = None,
+        format: str = "auto",  # noqa: A002 - the public name
+    ) -> Analysis:
+        """Read an article and find who says what in it; see `claimkit.analyze`."""
+        if not isinstance(raw, Article):
+            raw = parse(raw, url=url, published=published, language=language, format=format)
+        elif (url, published, language, format) != (None, None, None, "auto"):
+            message = "an Article states url, published, language and format itself; tell parse"
+            raise InputError(message)
+        return self._analyze(raw)
+
+    def analyze_many(
+        self,
+        raws: Iterable[Raw],
+        *,
+        language: str | None = None,
+        format: str = "auto",  # noqa: A002 - the public name
+    ) -> Iterator[Analysis]:
+        """Analyse articles one by one, in order; see `claimkit.analyze_many`."""
+        if isinstance(raws, (str, bytes, Article)):
+            message = f"analyze_many reads several articles; this is one {type(raws).__name__}"
+            raise InputError(message)
+        if self.extractors is None:
+            default_extractors()  # raises here what would fail every article alike
+        return (self._analyze_one(raw, language, format) for raw in raws)
+
+    def extract_quotes(self, article: Article) -> tuple[Quote, ...]:
+        """Return the quotes of an article; see `claimkit.extract_quotes`."""
+        lang, issues = _pack(article)
+        quotes: tuple[Quote, ...] = ()
+        if lang is not None:
+            quotes, issues = self._quotes(article, lang)
+        _warn(issues)
+        return quotes
+
+    def _analyze_one(self, raw: Raw, language: str | None, form: str) -> Analysis:
+        try:
+            if isinstance(raw, Article):
+                return self._analyze(raw)
+            return self._analyze(parse(raw, language=language, format=form))
+        except Exception as error:
+            if self.strict and isinstance(error, PluginError):
+                raise
+            return _failed(raw, error)
+
+    def _analyze(self, article: Article) -> Analysis:
+        from claimkit.claims import build_claims
+        from claimkit.speakers import resolve_speakers
+
+        lang, issues = _pack(article)
+        if lang is None:
+            return Analysis(article=article, issues=(*article.issues, *issues))
+        quotes, issues = self._quotes(article, lang)
+        found = resolve_speakers(article, quotes, lang)
+        return Analysis(
+            article=article,
+            speakers=found.speakers,
+            attributions=found.attributions,
+            claims=build_claims(article, found.attributions, lang),
+            issues=(*article.issues, *issues, *found.issues),
+        )
+
+    def _quotes(
+        self, article: Article, lang: LanguagePack
+    ) -> tuple[tuple[Quote, ...], tuple[Issue, ...]]:
+        quotes: list[Quote] = []
+        issues: list[Issue] = []
+        for plugin in default_extractors() if self.extractors is None else self.extractors:
+            found, wrong = run_extractor(plugin, article, lang)
+            if wrong and self.strict:
+                issue, cause = wrong[0]
+                raise PluginError(issue.message, plugin.name, "quotes") from cause
+            quotes.extend(found)
+            issues.extend(issue for issue, _ in wrong)
+        return _kept(resolve_overlaps(quotes), self.min_confidence), tuple(issues)
+
+
+def _kept(quotes: tuple[Quote, ...], least: float) -> tuple[Quote, ...]:
+    """Leave out what is not confident enough; what was nested there moves one level up."""
+    kept = [quote for quote in quotes if quote.confidence >= least]
+    ids = {quote.id for quote in kept}
+    if all(quote.nested_in is None or quote.nested_in in ids for quote in kept):
+        return tuple(kept)
+    outer = {quote.id: quote.nested_in for quote in quotes}
+    return tuple(attrs.evolve(quote, nested_in=_outer(quote, outer, ids)) for quote in kept)
+
+
+def _outer(quote: Quote, outer: dict[str, str | None], ids: set[str]) -> str | None:
+    name, seen = quote.nested_in, {quote.id}
+    while name is not None and name not in ids and name not in seen:
+        seen.add(name)
+        name = outer.get(name)
+    return name if name in ids else None
+
+
+def _pack(article: Article) -> tuple[LanguagePack | None, tuple[Issue, ...]]:
+    code = article.language or detect_language(article.text)
+    if code is None:
+        message = "the language cannot be told from the text; state it with language="
+        return None, (Issue(code="unknown-language", message=message, origin=ORIGIN),)
+    try:
+        return get_language(code), ()
+    except LanguageError as error:
+        return None, (Issue(code="no-language-pack", message=str(error), origin=ORIGIN),)
+
+
+def _failed(raw: object, error: Exception) -> Analysis:
+    if isinstance(raw, Article):
+        article = raw
+    else:
+        text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else raw
+        article = Article(text=text if isinstance(text, str) else "")
+    message = f"{type(error).__name__}: {error}"
+    issue = Issue(code="document-failed", message=message, origin=ORIGIN)
+    return Analysis(article=article, issues=(*article.issues, issue))
+
+
+def _warn(issues: Iterable[Issue]) -> None:
+    for issue in issues:
+        warnings.warn(f"{issue.code}: {issue.message}", InputWarning, stacklevel=4)
+
+
+def parse(  # noqa: PLR0913 - what may be known of a page besides itself
+    raw: str | bytes,
+    *,
+    url: str | None = None,
+    published: Day = None,
+    language: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    format: str = "auto",  # noqa: A002 - the public name
+) -> Article:
+    """Read a page or a text into an article with its metadata; what is odd is in its `issues`.
+
+    Args:
+        raw: The page or text as it came.
+        url: Where it was found.
+        published: When it was published, if that is known otherwise.
+        language: BCP 47 code; None: told from the text.
+        title: The title, if the text does not hold it.
+        outlet: Who published it.
+        format: "auto", "text" (kept as it is), "markdown" or "html".
+
+    Raises:
+        InputError: If `raw` is neither str nor bytes.
+        UnsupportedFormat: If the format is unknown, or its extra is not installed.
+        DateError: If `published` is no date.
+    """
+    from claimkit.metadata.article import build_article
+
+    if not isinstance(raw, (str, bytes)):
+        message = f"raw must be str or bytes, not {type(raw).__name__}"
+        raise InputError(message)
+    return build_article(
+        raw,
+        url=url,
+        published=_day(published),
+        language=language,
+        title=title,
+        outlet=outlet,
+        format=format,
+    )
+
+
+def _day(value: Day) -> PartialDate | None:
+    if value is None or isinstance(value, (PartialDate, dt.date, str)):
+        return PartialDate.of(value)
+    message = f"published must be a PartialDate, a date or an ISO string, not {value!r}"
+    raise InputError(message)
+
+
+def extract_metadata(raw: str | bytes, *, url: str | None = None) -> ArticleMetadata:
+    """Return what a page or a text says of itself; what is odd is warned of.
+
+    Raises:
+        InputError: If `raw` is neither str nor bytes.
+    """
+    article = parse(raw, url=url)
+    _warn(article.issues)
+    return article.metadata
+
+
+def extract_quotes(article: Article) -> tuple[Quote, ...]:
+    """Return the quotes of an article in the order of their content; what is odd is warned of."""
+    return _DEFAULT.extract_quotes(article)
+
+
+def analyze(
+    raw: Raw,
+    *,
+    url: str | None = None,
+    published: Day = None,
+    language: str | None = None,
+    format: str = "auto",  # noqa: A002 - the public name
+) -> Analysis:
+    """Read an article and find who says what in it. What is odd is in its `issues`.
+
+    Args:
+        raw: The page or text as it came, or an `Article`, which states the rest itself.
+        url: Where it was found.
+        published: When it was published, if that is known otherwise.
+        language: BCP 47 code; None: told from the text.
+        format: "auto", "text" (kept as it is), "markdown" or "html".
+
+    Raises:
+        InputError: If `raw` is of another type, or an `Article` comes with other arguments.
+        UnsupportedFormat: If the format is unknown, or its extra is not installed.
+        DateError: If `published` is no date.
+        PluginError: If two installed plugins have one name, or their order is a circle.
+    """
+    return _DEFAULT.analyze(raw, url=url, published=published, language=language, format=format)
+
+
+def analyze_many(
+    raws: Iterable[Raw],
+    *,
+    language: str | None = None,
+    format: str = "auto",  # noqa: A002 - the public name
+) -> Iterator[Analysis]:
+    """Analyse articles one by one, in their order, as the result is read.
+
+    An article that cannot be analysed becomes an `Analysis` with an issue "document-failed".
+
+    Raises:
+        InputError: If `raws` is a single article.
+        PluginError: If two installed plugins have one name, or their order is a circle.
+    """
+    return _DEFAULT.analyze_many(raws, language=language, format=format)
+
+
+_DEFAULT = Pipeline()

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         parse,
     )
 
-__version__ = "0.1.0"
+__version__: str
 
 __all__ = [
     "Analysis",
@@ -83,6 +83,8 @@ def __getattr__(name: str) -> object:
         value: object = getattr(import_module("claimkit.pipeline"), name)
     elif name in _MODULES:
         value = _module(name)
+    elif name == "__version__":
+        value = import_module("claimkit.io.records").library_version()
     else:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

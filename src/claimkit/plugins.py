@@ -215,8 +215,8 @@ def _read(group: str) -> tuple[tuple[Plugin[Any], ...], tuple[PluginError, ...]]
         except PluginError as error:
             failed.append(error)
     ordered = order(found)
-    for error in failed:
-        warnings.warn(f"left out the plugin {error}", PluginWarning, stacklevel=3)
+    for failure in failed:
+        warnings.warn(f"left out the plugin {failure}", PluginWarning, stacklevel=3)
     return ordered, tuple(failed)
 
 

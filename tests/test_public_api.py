@@ -1,0 +1,42 @@
+"""The public surface, checked in: it changes on purpose or not at all."""
+
+import importlib
+
+import pytest
+
+import claimkit
+
+SURFACE = {
+    "claimkit": """
+        Analysis Article ArticleMetadata Attribution Block BlockKind Claim ClaimkitError
+        ClaimkitWarning CueClass DateMention Issue PartialDate Pipeline Polarity Quote QuoteKind
+        Span Speaker SpeakerKind analyze analyze_many extract_metadata extract_quotes parse
+    """,
+    "claimkit.lang": """
+        LanguagePack Lexicon available_languages detect_language get_language parse_lexicon
+    """,
+}
+
+
+@pytest.mark.parametrize("module", SURFACE)
+def test_surface_is_as_checked_in(module: str) -> None:
+    """`__all__` is the checked-in list, in order."""
+    names: list[str] = importlib.import_module(module).__all__
+    assert sorted(names) == sorted(SURFACE[module].split())
+
+
+@pytest.mark.parametrize("name", SURFACE["claimkit"].split())
+def test_public_name_is_there_and_documented(name: str) -> None:
+    """Each public name can be reached and has a docstring."""
+    assert getattr(claimkit, name).__doc__
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    """The lazy root fails like any module."""
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        claimkit.nothing  # noqa: B018 - the access is the test
+
+
+def test_root_lists_its_names() -> None:
+    """`dir()` shows the lazy names, too."""
+    assert set(claimkit.__all__) <= set(dir(claimkit))

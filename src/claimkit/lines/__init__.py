@@ -1,0 +1,28 @@
+"""Grammars of the short lines of a news text: byline, dateline, date line, credit."""
+
+from claimkit.lines.byline import Byline, find_byline, parse_byline
+from claimkit.lines.credit import agency_name
+from claimkit.lines.dateline import find_dateline
+from claimkit.lines.dates import (
+    DateLine,
+    complete_date,
+    date_lists,
+    date_pieces,
+    find_date_line,
+)
+from claimkit.lines.words import LineWords, line_words
+
+__all__ = [
+    "Byline",
+    "DateLine",
+    "LineWords",
+    "agency_name",
+    "complete_date",
+    "date_lists",
+    "date_pieces",
+    "find_byline",
+    "find_date_line",
+    "find_dateline",
+    "line_words",
+    "parse_byline",
+]

@@ -1,0 +1,44 @@
+"""Tell which format a raw text is in, by its marks."""
+
+import re
+from functools import cache
+
+HEAD = 20_000
+HTML_START = ("<!doctype html", "<html", "<head", "<body", "<article", "<?xml")
+ENOUGH = 2
+
+
+@cache
+def _html() -> "re.Pattern[str]":
+    return re.compile(r"</(?:a|article|body|div|head|html|li|p|script|span|table|title|ul)>", re.I)
+
+
+@cache
+def _markdown() -> "tuple[tuple[int, re.Pattern[str]], ...]":
+    """What speaks for Markdown, and how much; the sum has to reach two."""
+    weighed = (
+        (2, r"^#{1,6}[ \t]{1,4}\S"),
+        (2, r"\]\((?:https?:|/|#|mailto:)"),
+        (1, r"^[ \t]{0,3}(?:-{3,40}|\*{3,40}|_{3,40})[ \t]{0,20}$"),
+        (1, r"<https?://[^\s<>]{1,500}>"),
+        (1, r"(?<![*\w])\*\*(?=[^\s*])[^*\n]{1,300}(?<=\S)\*\*(?![*\w])"),
+        (1, r"^>[ \t]\S"),
+        (1, r"^[^\n]{1,200}\n={3,40}[ \t]{0,20}$"),
+    )
+    return tuple((weight, re.compile(pattern, re.M)) for weight, pattern in weighed)
+
+
+def sniff(text: str) -> str:
+    """Return "html", "markdown" or "text"; at most 20,000 code points are read.
+
+    >>> sniff("# A heading\\n\\nProse.")
+    'markdown'
+    """
+    head = text[:HEAD]
+    start = head[:200].lstrip("\ufeff \t\r\n").lower()
+    if start.startswith(HTML_START) or ("</" in head and len(_html().findall(head)) >= ENOUGH):
+        return "html"
+    if not any(mark in head for mark in ("#", "](", "---", "**", "___", "<http", ">", "===")):
+        return "text"
+    score = sum(weight for weight, pattern in _markdown() if pattern.search(head))
+    return "markdown" if score >= ENOUGH else "text"

@@ -130,9 +130,9 @@ class Article:
         SpanError: If a block is out of order or outside the text.
     """
 
+    text: str
     id: str = attrs.field()
     digest: str = attrs.field()
-    text: str
     language: str | None = None
     blocks: tuple[Block, ...] = ()
     metadata: ArticleMetadata = ArticleMetadata()

@@ -47,11 +47,11 @@ class Quote:
         SpanError: If the content is empty or the spans of a part are not sorted and disjoint.
     """
 
-    id: str = attrs.field()
     kind: QuoteKind
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
+    id: str = attrs.field()
     nested_in: str | None = None
     cue_class: CueClass = CueClass.NEUTRAL
     negated: bool = False

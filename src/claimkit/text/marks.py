@@ -11,6 +11,7 @@ import attrs
 import regex
 
 DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", "＂"})
+STRAIGHT = frozenset({'"', "''", "``", "＂"})
 ALWAYS_OPEN = frozenset({"„", "``", "‟"})
 BEFORE_OPEN = "([{<–—-/‘'“\"«…"
 AFTER_CLOSE = ".,;:!?)]}>–—-/’'”\"»…"
@@ -86,8 +87,14 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     return tuple(_scan(text, start, last))
 
 
+def _family(mark: str) -> str:
+    """Marks that open and close each other."""
+    return "straight" if mark in STRAIGHT else "curly"
+
+
 def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:
     opened: tuple[int, int] | None = None
+    families: list[str] = []  # of the open quotation, and of one nested in it
     resume = first
     for match in _mark_pattern().finditer(text, first, last):
         mark, (begin, stop) = match[0], match.span()
@@ -99,10 +106,16 @@ def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:
                 resume = single.end
             continue
         before, after = _neighbours(text, begin, stop, first, last)
-        opens = _opens(mark, before, after, inside=opened is not None)
-        if opened is None and opens:
-            opened = (begin, stop)
-        elif opened is not None and not opens:
+        family = _family(mark)
+        if _opens(mark, before, after, inside=opened is not None):
+            if opened is None:
+                opened, families = (begin, stop), [family]
+            elif family not in families:
+                families.append(family)
+        elif opened is not None:
+            if len(families) > 1 and family == families[1]:
+                families.pop()
+                continue
             yield Quotation(opened[0], stop, opened[1], begin)
             opened = None
     if opened is not None and opened[1] < last:

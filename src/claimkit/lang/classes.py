@@ -1,0 +1,123 @@
+"""Word classes as single letters, so that the shape of a clause is a string.
+
+Every token of a text gets one letter; a clause is then a short string such as ``Dl,EN``, over
+which shapes are plain patterns. The letters are the same in all languages: which words have them
+is a matter of the pack (`lexicon/classes.toml`, and measured verb figures in `models/verbs.tsv`).
+"""
+
+from functools import cache
+
+import attrs
+
+from claimkit.lang.pack import LanguagePack
+
+CLASS_OF_SECTION = {
+    "determiner": "D",
+    "possessive": "G",
+    "subject": "P",
+    "object": "O",
+    "relative": "W",
+    "interrogative": "w",
+    "that": "T",
+    "to": "t",
+    "of": "o",
+    "by": "b",
+    "preposition": "p",
+    "coordinator": "c",
+    "adversative": "a",
+    "subordinator": "s",
+    "be": "x",
+    "have": "h",
+    "do": "d",
+    "modal": "m",
+    "negation": "n",
+    "adverb": "r",
+    "time": "y",
+    "title": "M",
+    "irregular_past": "E",
+    "irregular_participle": "K",
+}
+NAME, COMMON, NUMBER, PAST, GERUND, ADVERB = "N", "l", "#", "E", "g", "r"
+VERB, EITHER = "V", "v"
+POSSESSIVE, DASH, OTHER, INNER, OPENING, CLOSING = "'", "-", "*", "q", "“", "”"
+STOPS = frozenset(".?!…")
+MARKS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "--": "-",
+         "—": "-", "–": "-", "-": "-", "―": "-", "‒": "-", "−": "-", ".": ".", "?": ".", "!": ".", "...": ".", "…": ".",
+         "|": "*", "/": "*"}  # fmt: skip
+MEASURED = "models/verbs.tsv"
+VERB_SHARE, EITHER_SHARE = 0.72, 0.22
+MEMORY = 200_000
+
+
+@attrs.frozen
+class Classes:
+    """The word classes of one language. `known` maps words (as they occur) to letters."""
+
+    known: dict[str, str]
+    suffixes: tuple[tuple[str, str], ...]
+    memory: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+
+    def of(self, words: list[str]) -> list[str]:
+        """Return the class letter of each word."""
+        memory = self.memory
+        if len(memory) > MEMORY:  # a bound on what hostile text can make us remember
+            memory.clear()
+        found = [memory.get(word) for word in words]
+        for i, letter in enumerate(found):
+            if letter is None:
+                found[i] = memory[words[i]] = self._guess(words[i])
+        return found  # type: ignore[return-value]
+
+    def _guess(self, word: str) -> str:
+        if word in MARKS:
+            return MARKS[word]
+        lower = word.lower()
+        first = word[0]
+        letter = self.known.get(lower)
+        if first.isupper():
+            return letter if letter is not None and letter not in "VvEK" else NAME
+        if letter is not None:
+            return letter
+        if first.isdigit() or first in "$€£¥":
+            return NUMBER
+        if first in "'’":
+            return POSSESSIVE if len(word) > 1 else OTHER
+        if first in "@#":
+            return NAME
+        if not first.isalpha():
+            return OTHER
+        return next((letter for suffix, letter in self.suffixes if lower.endswith(suffix)), COMMON)
+
+
+@cache
+def word_classes(lang: LanguagePack) -> Classes:
+    """Return the word classes of a language; loaded once."""
+    lexicon = lang.lexicon("classes")
+    known = dict(_measured(lang))
+    for section, letter in CLASS_OF_SECTION.items():
+        if section in lexicon.sections:
+            known.update(dict.fromkeys(lexicon.forms(section), letter))
+    suffixes = lexicon.values("suffixes")
+    longest_first = sorted(suffixes.items(), key=lambda item: (-len(item[0]), item[0]))
+    return Classes(known, tuple(longest_first))
+
+
+def _measured(lang: LanguagePack) -> list[tuple[str, str]]:
+    """Words that are verbs, or verbs and nouns, by their measured share of verbal contexts."""
+    resource = lang.resource(MEASURED)
+    if not resource.is_file():
+        return []
+    found = []
+    for line in resource.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        form, share = line.split("\t")
+        found.append((form, VERB if float(share) >= VERB_SHARE else EITHER))
+    return found
+
+
+@cache
+def abbreviations(lang: LanguagePack) -> frozenset[str]:
+    """Return the words after which a stop does not end the sentence, without the stop."""
+    lexicon = lang.lexicon("abbreviations")
+    return frozenset().union(*map(lexicon.forms, lexicon.names()))

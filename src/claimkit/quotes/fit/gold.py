@@ -1,0 +1,130 @@
+"""Read a corpus of marked attributions and lay its spans over the tokens of a passage."""
+
+import json
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from claimkit.lang.morphology import Stemmer
+from claimkit.lang.pack import LanguagePack
+build_article = None
+from claimkit.quotes.lexicon import Count, CueLexicon
+from claimkit.quotes.passage import Passage, read_passage
+
+CLOSED = frozenset("DGPOWwTtobpcasxhmdnry,;:-.()q“”'*")
+
+
+@attrs.frozen
+class GoldAttribution:
+    """One marked attribution, as sets of tokens of the passage. `head` is the cue's head token."""
+
+    head: int | None
+    cue: frozenset[int]
+    source: frozenset[int]
+    content: frozenset[int]
+
+
+@attrs.frozen
+class GoldDocument:
+    """One document: its passage and its attributions, with the original record."""
+
+    record: dict[str, Any]
+    passage: Passage
+    attributions: list[GoldAttribution]
+
+
+def tokens_in(passage: Passage, spans: Iterable[Iterable[int]]) -> frozenset[int]:
+    """Return the word tokens that lie in any of the spans."""
+    found: set[int] = set()
+    for start, end in spans:
+        k = bisect_left(passage.ends, start + 1)
+        while k < len(passage.starts) and passage.starts[k] < end:
+            if any(map(str.isalnum, passage.words[k])) or passage.words[k] in ":—–-":
+                found.add(k)
+            k += 1
+    return frozenset(found)
+
+
+def read_documents(path: Path, lang: LanguagePack) -> Iterator[GoldDocument]:
+    """Read the documents of a corpus, one JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            article = build_article(record["text"], language=lang.code, format="text")
+            passage = read_passage(article, lang)
+            marked = [
+                (tokens_in(passage, a["cue"]), tokens_in(passage, a["source"]), tokens_in(passage, a["content"]))
+                for a in record["attributions"]
+            ]
+            yield GoldDocument(
+                record, passage, [GoldAttribution(None, *parts) for parts in marked]
+            )
+
+
+def count_cues(documents: list[GoldDocument], cut: Stemmer) -> tuple[CueLexicon, list[GoldDocument]]:
+    """Measure how often each form heads a cue, and mark the head of each cue."""
+    total: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for document in documents:
+        passage = document.passage
+        total.update(w for w, q in zip(passage.lowers, passage.quoted, strict=True) if q < 0)
+        for attribution in document.attributions:
+            inside.update(passage.lowers[k] for k in attribution.cue)
+    headed: Counter[str] = Counter()
+    marked: list[GoldDocument] = []
+    for document in documents:
+        attributions = []
+        for attribution in document.attributions:
+            head = _head(document.passage, attribution.cue, inside, total)
+            if head is not None:
+                headed[document.passage.lowers[head]] += 1
+            attributions.append(attrs.evolve(attribution, head=head))
+        marked.append(attrs.evolve(document, attributions=attributions))
+    return make_lexicon(headed, total, cut), marked
+
+
+def _head(
+    passage: Passage, cue: frozenset[int], inside: Counter[str], total: Counter[str]
+) -> int | None:
+    """The token of a cue that is most of a cue word; of closed classes only if nothing else is."""
+
+    def worth(k: int) -> float:
+        word = passage.lowers[k]
+        share = (inside[word] + 0.1) / (total[word] + 1.0)
+        return share - (0.5 if passage.inner[k] in CLOSED and share < 0.8 else 0.0)
+
+    return max(sorted(cue), key=worth, default=None)
+
+
+def make_lexicon(headed: Counter[str], total: Counter[str], cut: Stemmer) -> CueLexicon:
+    """Make a cue lexicon of counts; words never seen as cue are kept where they are frequent."""
+    forms: dict[str, Count] = {
+        word: (float(headed[word]), float(count))
+        for word, count in sorted(total.items())
+        if headed[word] or (count >= 5 and word.isalpha())
+    }
+    stems: dict[str, Count] = {}
+    for word, (cues, count) in forms.items():
+        before = stems.get(cut.stem(word), (0.0, 0.0))
+        stems[cut.stem(word)] = (before[0] + cues, before[1] + count)
+    return CueLexicon(forms, stems, cut)
+
+
+def own_counts(document: GoldDocument, cut: Stemmer) -> dict[str, tuple[Count, Count]]:
+    """Return the document's own counts by form (form, stem), to leave it out of the lexicon."""
+    passage = document.passage
+    total = Counter(w for w, q in zip(passage.lowers, passage.quoted, strict=True) if q < 0)
+    headed = Counter(passage.lowers[a.head] for a in document.attributions if a.head is not None)
+    stem_total: Counter[str] = Counter()
+    stem_headed: Counter[str] = Counter()
+    for word, count in total.items():
+        stem_total[cut.stem(word)] += count
+        stem_headed[cut.stem(word)] += headed[word]
+    return {
+        word: ((headed[word], count), (stem_headed[cut.stem(word)], stem_total[cut.stem(word)]))
+        for word, count in total.items()
+    }

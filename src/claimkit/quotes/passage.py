@@ -1,0 +1,177 @@
+"""A passage: an article's prose as tokens, word classes, quotations and sentences.
+
+Sentences break only outside quotation marks or where one closes, so that a quotation stays whole
+whatever stops it holds. Each token has a class letter (`claimkit.lang.classes`); inside quotation
+marks the letter is ``q``, so that shapes see a quotation as one thing.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import attrs
+
+from claimkit.lang.classes import (
+    CLOSING,
+    INNER,
+    OPENING,
+    STOPS,
+    Classes,
+    abbreviations,
+    word_classes,
+)
+from claimkit.lang.pack import LanguagePack
+from claimkit.model import PROSE, Article, BlockKind
+from claimkit.text.marks import Quotation, find_quotations
+from claimkit.text.tokens import tokenize
+
+
+@attrs.frozen
+class Sentence:
+    """A sentence as a range of tokens; `paragraph` counts the blocks of the passage."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@attrs.frozen
+class Passage:
+    """The prose of an article, token by token.
+
+    Attributes:
+        text: The article's text; `starts` and `ends` are code points of it.
+        words: The tokens as they stand, and `lowers` in lower case.
+        shape: A class letter for each token, with quoted tokens as ``q``.
+        inner: A class letter for each token, quoted or not.
+        quoted: For each token the index of its quotation, or -1.
+        quotations: The quotations, in order.
+        ranges: For each quotation its tokens, marks included, half-open.
+        sentences: The sentences, in order.
+        kinds: The kind of each paragraph's block.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    shape: str
+    inner: str
+    quoted: list[int]
+    quotations: list[Quotation]
+    ranges: list[tuple[int, int]]
+    sentences: list[Sentence]
+    kinds: list[BlockKind]
+
+
+class _Builder:
+    """Collects the tokens of one paragraph after another."""
+
+    def __init__(self, text: str, lang: LanguagePack) -> None:
+        self.text = text
+        self.classes: Classes = word_classes(lang)
+        self.abbreviations = abbreviations(lang)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.inner: list[str] = []
+        self.shape: list[str] = []
+        self.quoted: list[int] = []
+        self.quotations: list[Quotation] = []
+        self.ranges: list[tuple[int, int]] = []
+        self.sentences: list[Sentence] = []
+        self.kinds: list[BlockKind] = []
+
+    def add(self, start: int, end: int, kind: BlockKind) -> None:
+        """Add a paragraph."""
+        base = len(self.words)
+        tokens = tokenize(self.text, start, end, self.abbreviations)
+        letters = self.classes.of(tokens.words)
+        self.words += tokens.words
+        self.starts += tokens.starts
+        self.ends += tokens.ends
+        self.inner += letters
+        self.shape += letters
+        self.quoted += [-1] * len(letters)
+        for quotation in find_quotations(self.text, start, end):
+            self._quote(quotation, base)
+        self._split(base, len(self.words), len(self.kinds))
+        self.kinds.append(kind)
+
+    def _quote(self, quotation: Quotation, base: int) -> None:
+        """Mark the tokens of a quotation in shape and index."""
+        first = bisect_left(self.starts, quotation.start, base)
+        last = bisect_left(self.starts, quotation.end, first)
+        if first == last:
+            return
+        number = len(self.quotations)
+        self.quotations.append(quotation)
+        self.ranges.append((first, last))
+        self.quoted[first:last] = [number] * (last - first)
+        self.shape[first:last] = INNER * (last - first)
+        self.shape[first] = OPENING
+        if quotation.closed and last - first > 1:
+            self.shape[last - 1] = CLOSING
+
+    def _split(self, start: int, end: int, paragraph: int) -> None:
+        """Split a paragraph into sentences."""
+        first, shape = start, self.shape
+        for i in range(start, end):
+            letter = shape[i]
+            if letter == "." and self._stops(i, end):
+                pass
+            elif letter != CLOSING or not self._closes(i, end):
+                continue
+            if i + 1 > first:
+                self.sentences.append(Sentence(first, i + 1, paragraph))
+            first = i + 1
+        if first < end:
+            self.sentences.append(Sentence(first, end, paragraph))
+
+    def _stops(self, i: int, end: int) -> bool:
+        """Whether the stop at a token ends its sentence."""
+        if i + 1 >= end:
+            return True
+        following = self.words[i + 1]
+        if following[0] in ")]" or self.words[i] == "…":
+            return False
+        return not (following[0].islower() or self.shape[i + 1] in ".,")
+
+    def _closes(self, i: int, end: int) -> bool:
+        """Whether the sentence ends with the quotation that closes at a token."""
+        if i + 1 >= end:
+            return True
+        last = self.words[i - 1]
+        following = self.words[i + 1]
+        if last[-1] not in STOPS or following[0].islower() or self.shape[i + 1] in ".,-:;)":
+            return False
+        return last == "." or self.shape[i + 1] not in "NMDGPl"
+
+    def build(self) -> Passage:
+        """Return what was collected."""
+        return Passage(
+            text=self.text,
+            words=self.words,
+            lowers=[word.lower() for word in self.words],
+            starts=self.starts,
+            ends=self.ends,
+            shape="".join(self.shape),
+            inner="".join(self.inner),
+            quoted=self.quoted,
+            quotations=self.quotations,
+            ranges=self.ranges,
+            sentences=self.sentences,
+            kinds=self.kinds,
+        )
+
+
+def read_passage(
+    article: Article, lang: LanguagePack, kinds: Iterable[BlockKind] = PROSE
+) -> Passage:
+    """Read the prose of an article; furniture is left out."""
+    wanted = frozenset(kinds)
+    builder = _Builder(article.text, lang)
+    for block in article.blocks:
+        if block.kind in wanted:
+            builder.add(block.span.start, block.span.end, block.kind)
+    return builder.build()

@@ -1,0 +1,61 @@
+"""Noun phrases as shapes over class letters: what can name a source."""
+
+from collections.abc import Sequence
+
+from claimkit.text.pattern import Template
+
+PIECES = {
+    "NOUN": "[lNMv#y]",
+    "OPENER": r"[DG][rEKgV]{0,2}+(?=[lNMv\#y“])",
+    "BODY": r"(?:[lNMv\#y']|(?<=[DG'])“q{1,10}+”|(?<=['M\#l])[EKgrV](?=[lNv])){1,14}+",
+}
+NOUN_PHRASE = Template(
+    "phrases.noun",
+    r"(?:<OPENER>)?<BODY>(?:o(?:<OPENER>)?<BODY>){0,3}+ | [POWDG]",
+    PIECES,
+)
+
+Phrase = tuple[int, int]
+"""Tokens of a noun phrase, half-open."""
+
+
+def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
+    """Find the noun phrases in a stretch of class letters, in order, disjoint.
+
+    >>> find_phrases("DlENoN", 0, 6)
+    [(0, 2), (3, 6)]
+    """
+    return [match.span() for match in NOUN_PHRASE.compiled().finditer(shape, start, end)]
+
+
+def head_of(shape: str, phrase: Phrase) -> int:
+    """Return the head token: the last one before the first "of"."""
+    start, end = phrase
+    of = shape.find("o", start, end)
+    head = (end if of < 0 else of) - 1
+    while head > start and shape[head] in "'”q":
+        head -= 1
+    return head
+
+
+def kind_of(shape: str, phrase: Phrase) -> str:
+    """Return one letter for what the phrase is: a pronoun's class, N with a name, y, #, or l."""
+    start, end = phrase
+    if end - start == 1 and shape[start] in "POWDG":
+        return shape[start]
+    letters = shape[start:end]
+    for letter in "NMl":
+        if letter in letters:
+            return letter
+    return letters[-1]
+
+
+def before(phrases: Sequence[Phrase], at: int, most: int) -> list[Phrase]:
+    """Return up to `most` phrases that begin before a token, cut there, nearest first."""
+    found: list[Phrase] = []
+    for start, end in reversed(phrases):
+        if start < at:
+            found.append((start, min(end, at)))
+            if len(found) == most:
+                break
+    return found

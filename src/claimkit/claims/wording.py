@@ -1,0 +1,50 @@
+"""Word a claim: the content of a quote as a sentence of its own."""
+
+from collections.abc import Iterable
+
+from claimkit.model import Span
+from claimkit.text.pattern import Template
+
+MARKS = str.maketrans("", "", '"“”„‟«»＂')
+SINGLE = Template(
+    "claims.single-marks",
+    r"(?<![\p{L}\p{N}]) [‘'‚‹] (?P<inside> [^‘’'‚‹›\n]{1,120}+ ) ['’›] (?![\p{L}\p{N}])",
+)
+SPACE = Template("claims.space", r"\s{2,9}+ | [^\S\ ]")
+INITIALS = Template("claims.initials", r"(?:^|[\s(])(?:\p{L}\.){2,9}+$")
+OPENING = " ,;:.…–—-)]}>‘’'"
+CLOSING = " ,;:–—-([{<‘'"
+STOP = "."
+
+
+def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[str]) -> str:
+    """Return the content as one sentence-like text; empty if there is no word in it.
+
+    Pieces are joined by a space, quotation marks and the marks at the edges are left out, and a
+    word that only introduces the clause is too. The case of the first letter is kept.
+
+    >>> word_claim("that “rain fell”,", [Span(0, 17)], frozenset({"that"}))
+    'rain fell'
+    """
+    whole = " ".join(text[span.start : span.end].strip() for span in content)
+    whole = whole.translate(MARKS).replace("``", "").replace("''", "")
+    if "'" in whole or "’" in whole:
+        whole = SINGLE.compiled().sub(r"\g<inside>", whole)
+    whole = SPACE.compiled().sub(" ", whole)
+    whole = _trim(whole)
+    first, _, rest = whole.partition(" ")
+    if rest and first.lower() in complementisers:
+        whole = _trim(rest)
+    return whole if any(map(str.isalnum, whole)) else ""
+
+
+def _trim(whole: str) -> str:
+    whole = whole.lstrip(OPENING).rstrip(CLOSING)
+    if whole.endswith(STOP) and not INITIALS.compiled().search(whole, max(0, len(whole) - 20)):
+        whole = whole.rstrip(" .,;:")
+    return whole
+
+
+def capitalise(whole: str) -> str:
+    """The text with an upper-case first letter."""
+    return whole[:1].upper() + whole[1:]

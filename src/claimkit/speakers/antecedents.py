@@ -1,0 +1,130 @@
+"""Whom a pronoun stands for: the nearest speaker or subject before it that agrees with it."""
+
+from claimkit.model import ResolvedBy, Span
+from claimkit.speakers.bodies import body_key, state_key
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.persons import person_named
+from claimkit.speakers.profiles import Profile, name_words
+from claimkit.speakers.scene import Found, Scene, Spoken
+
+SENTENCES = 8
+FARTHEST = 2500
+MOST_NAMES = 12
+NEXT_TO = 3
+PEOPLE = frozenset({MentionKind.PERSON, MentionKind.UNNAMED, MentionKind.NOMINAL})
+THINGS = frozenset({MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.DOCUMENT})
+MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
+
+
+def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
+    """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
+    told = mention.gender
+    if told == "speaker":
+        found = outer
+    elif told in {"m", "f", "thing", "plural"}:
+        found = antecedent(scene, span.start, told)
+    elif mention.head in scene.words.relative:
+        found = _just_before(scene, span.start)
+    else:
+        found = None
+    if found is None or not found.profiles:
+        message = f"nobody before {mention.name!r} agrees with it"
+        return scene.doubt("speaker-unresolved", message, span)
+    return Found(found.profiles, ResolvedBy.PRONOUN, found.evidence)
+
+
+def antecedent(scene: Scene, position: int, told: str) -> Found | None:
+    """Look back sentence by sentence: first who spoke in it, then its subject."""
+    limit = position
+    at = len(scene.spoken)
+    for _ in range(SENTENCES):
+        start = scene.names.sentence_start(max(limit - 1, 0))
+        here: list[Spoken] = []
+        while at and scene.spoken[at - 1].start >= start:
+            at -= 1
+            if scene.spoken[at].end <= position:
+                here.append(scene.spoken[at])
+        found = _speaker_of(here, told) or _subject(scene, start, limit, told)
+        if found is not None:
+            return found
+        limit = start
+        if start == 0 or position - start > FARTHEST:
+            break
+    return None
+
+
+def _speaker_of(here: list[Spoken], told: str) -> Found | None:
+    """The last speaker of a sentence that agrees; those inside another's words come last."""
+    for spoken in sorted(here, key=lambda one: one.nested):
+        if told == "plural" and len(spoken.profiles) > 1:
+            return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
+        if len(spoken.profiles) == 1 and agrees(spoken.profiles[0], told):
+            return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
+    return None
+
+
+def agrees(profile: Profile, told: str) -> bool:
+    """Whether number and gender of a pronoun allow a speaker."""
+    if told == "thing":
+        return profile.kind in THINGS
+    if told == "plural":
+        return profile.kind in MANY
+    return profile.kind in PEOPLE and profile.gender in {"", told}
+
+
+def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
+    """The first name of a sentence that agrees, not in a direct quote nor after a preposition."""
+    names = scene.names
+    late: Found | None = None
+    for number in list(names.between(start, end))[:MOST_NAMES]:
+        at = names.starts[number]
+        if names.is_spoken(at):
+            continue
+        profile = _named(scene, names.names[number], told)
+        if profile is None or not agrees(profile, told):
+            continue
+        found = Found((profile,), evidence=(names.span(number),))
+        if not _after_preposition(scene, at):
+            return found
+        late = late or found
+    return late if told in {"m", "f"} else None
+
+
+def _named(scene: Scene, name: str, told: str) -> Profile | None:
+    """The speaker that a name in the prose would be, if it can be told."""
+    if told in {"m", "f"}:
+        return person_named(scene, name)
+    mention = scene.names.read(name)
+    if mention is None:
+        return None
+    if mention.kind is MentionKind.STATE:
+        key = state_key(mention.name, scene.words)
+        return scene.cast.get(key) or scene.cast.peek(key, mention)
+    if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+        key = body_key(name_words(mention.name, scene.words))
+        return scene.cast.get(key) or scene.cast.peek(key, mention)
+    return None
+
+
+def _after_preposition(scene: Scene, at: int) -> bool:
+    words = scene.text[max(0, at - 30) : at].split()[-2:]
+    if words and words[-1].lower() in scene.words.determiners:
+        words.pop()
+    return bool(words) and words[-1].lower() in scene.words.prepositions
+
+
+def _just_before(scene: Scene, position: int) -> Found | None:
+    """The name that ends right before a relative pronoun."""
+    names = scene.names
+    near = names.between(max(0, position - 120), position)
+    if not near:
+        return None
+    number = near[-1]
+    span = names.span(number)
+    if position - span.end > NEXT_TO:
+        return None
+    name = names.names[number]
+    profile = person_named(scene, name) or _named(scene, name, "thing")
+    return None if profile is None else Found((profile,), evidence=(span,))
+
+

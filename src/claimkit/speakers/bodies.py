@@ -1,0 +1,115 @@
+"""Which body or state a name means: short and long names, abbreviations, capitals for states."""
+
+from claimkit.model import ResolvedBy, Span
+from claimkit.speakers.mentions import Mention, MentionKind, is_acronym
+from claimkit.speakers.names import is_initialism
+from claimkit.speakers.profiles import Key, Profile, name_words
+from claimkit.speakers.scene import Found, Scene
+from claimkit.speakers.words import Words
+
+MOST_NAMES = 40
+
+
+def find_state(scene: Scene, mention: Mention, span: Span) -> Found:
+    """Find a state; its capital and its abbreviation stand for it."""
+    profile = state_profile(scene, mention)
+    return Found((profile,), ResolvedBy.EXPLICIT, (span,))
+
+
+def state_profile(scene: Scene, mention: Mention) -> Profile:
+    """The profile of a state, under its own name once that is printed as a source."""
+    key = state_key(mention.name, scene.words)
+    profile = scene.cast.add(key, mention)
+    if mention.name == key[1]:
+        profile.name = mention.name
+    return profile
+
+
+def state_key(name: str, words: Words) -> Key:
+    """What tells a state: its own name, for its capital and its abbreviation too."""
+    return ("state", words.place_aliases.get(name.replace(".", ""), name))
+
+
+def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
+    """Find an organisation; a shorter name leads to the longer one, if only one fits."""
+    if is_acronym(mention.name) and (full := _spelled_out(scene, mention)) is not None:
+        return Found((full,), ResolvedBy.EXPLICIT, (span,))
+    name = f"{mention.owner}'s {mention.name}" if mention.owner else mention.name
+    wanted = name_words(name, scene.words)
+    key = body_key(wanted)
+    known = scene.cast.get(key)
+    if known is None and len(wanted) > 1:
+        longer = _longer(scene, wanted, mention, span)
+        if len(longer) > 1:
+            several = ", ".join(sorted(longer.values()))
+            return scene.doubt("speaker-ambiguous", f"{name!r} could be {several}", span)
+        for found, full in longer.items():
+            key, name = body_key(found), full
+    profile = scene.cast.add(key, mention, name)
+    profile.words = profile.words | wanted
+    if mention.alias:
+        scene.cast.note_alias(mention.alias, profile)
+    return Found((profile,), ResolvedBy.EXPLICIT, (span,))
+
+
+def body_key(words: frozenset[str]) -> Key:
+    """What tells a body from others: the words of its name."""
+    return ("body", *sorted(words))
+
+
+def _longer(
+    scene: Scene, wanted: frozenset[str], mention: Mention, span: Span
+) -> dict[frozenset[str], str]:
+    """The longer names that a short one can stand for: the speakers', else the prose's."""
+    cast = scene.cast
+    known = {
+        profile.words: profile.name
+        for profile in cast.of_head(mention.head)
+        if profile.key[0] == "body" and wanted < profile.words
+    }
+    if known:
+        return _latest(known, scene) if len(known) > 1 else known
+    found: dict[frozenset[str], str] = {}
+    before: dict[frozenset[str], str] = {}
+    for number in scene.names.bodies(mention.head)[:MOST_NAMES]:
+        read = scene.names.read(scene.names.names[number])
+        if read is None or read.kind is not MentionKind.ORGANISATION:
+            continue
+        words = name_words(read.name, scene.words)
+        if wanted < words:
+            found[words] = read.name
+            if scene.names.starts[number] < span.start:
+                before[words] = read.name
+    return before or found
+
+
+def _latest(known: dict[frozenset[str], str], scene: Scene) -> dict[frozenset[str], str]:
+    """Of several, the one that spoke last before; all of them if none of them did."""
+    if scene.spoken:
+        for profile in scene.spoken[-1].profiles:
+            if profile.words in known:
+                return {profile.words: profile.name}
+    return known
+
+
+def _spelled_out(scene: Scene, mention: Mention) -> Profile | None:
+    """The body that an abbreviation stands for: by brackets, or by the first letters."""
+    cast, words = scene.cast, scene.words
+    known = cast.of_alias(mention.name)
+    if known is not None:
+        return known
+    full = scene.names.spelled_out(mention.name)
+    for profile in cast:
+        if profile.key[0] == "body" and (
+            is_initialism(mention.name, profile.name, words.connectors)
+            or (full is not None and name_words(full, words) <= profile.words)
+        ):
+            cast.note_alias(mention.name, profile)
+            profile.take(mention)
+            return profile
+    if full is None:
+        return None
+    profile = cast.add(body_key(name_words(full, words)), mention, full)
+    profile.words = name_words(full, words)
+    cast.note_alias(mention.name, profile)
+    return profile

@@ -1,0 +1,146 @@
+"""What the words of a source say: a value, and the words in it."""
+
+from enum import StrEnum
+
+import attrs
+
+from claimkit.speakers.words import Words
+from claimkit.text.pattern import Template
+
+LONGEST = 600
+"""Code points of a source that are read; the rest of a longer one is description."""
+ACRONYM_LENGTH = 7
+
+TOKEN = Template(
+    "speakers.token",
+    r"""
+    (?:\p{Lu}\.){1,6}+
+  | [\p{L}\p{N}][\p{L}\p{M}\p{N}&/-]{0,60}+(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}-]{0,60}+)?+\.?
+  | ['’][sS]?\b | ['’] | \S
+    """,
+)
+
+
+class MentionKind(StrEnum):
+    """What kind of words name a source."""
+
+    PRONOUN = "pronoun"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    DOCUMENT = "document"
+    NOMINAL = "nominal"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.STATE})
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """A source as its words give it.
+
+    Attributes:
+        kind: What kind of words they are.
+        name: The name, or the description without its article.
+        head: The noun that says what it is, in lower case; for a person the last name.
+        role: The office of a person, as printed.
+        affiliation: The body or place of that office, as printed.
+        owner: The words before a possessive ("the ministry" of "the ministry's letter").
+        alias: An abbreviation given in brackets.
+        definite: Whether it is spoken of as already named.
+        gender: "m", "f", or "" where the words tell none; for pronouns what the word list says.
+    """
+
+    kind: MentionKind
+    name: str
+    head: str = ""
+    role: str | None = None
+    affiliation: str | None = None
+    owner: str | None = None
+    alias: str | None = None
+    definite: bool = True
+    gender: str = ""
+
+    @property
+    def parts(self) -> list[str]:
+        """The words of the name."""
+        return self.name.split()
+
+
+def tokens_of(text: str, words: Words) -> list[str]:
+    """Split a source into words, possessive endings and marks, without the marks at its edges."""
+    found: list[str] = TOKEN.compiled().findall(text, 0, LONGEST)
+    tokens = [token[:-1] if _ends_clause(token, words) else token for token in found]
+    while tokens and not tokens[-1][0].isalnum():
+        tokens.pop()
+    start = 0
+    while start < len(tokens) and not tokens[start][0].isalnum():
+        start += 1
+    return tokens[start:]
+
+
+def _ends_clause(token: str, words: Words) -> bool:
+    """Whether the stop at the end of a word is no part of an abbreviation or initial."""
+    if token[-1] != "." or len(token) <= 2:  # noqa: PLR2004 - an initial and its stop
+        return False
+    plain = token[:-1]
+    return plain not in words.stops and "." not in plain
+
+
+def join(tokens: list[str]) -> str:
+    """Put tokens back together; marks and possessive endings stand close to the word before."""
+    parts: list[str] = []
+    for token in tokens:
+        if parts and token[0] not in "'’,;:":
+            parts.append(" ")
+        parts.append(token)
+    return "".join(parts)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is an abbreviation by its shape: two to seven capitals."""
+    plain = word.replace(".", "").replace("-", "")
+    return 1 < len(plain) <= ACRONYM_LENGTH and plain.isupper() and plain.isalnum()
+
+
+def is_capital(token: str) -> bool:
+    """Whether a word begins like a name: by a capital, also after a small prefix ("al-Amin")."""
+    if token[0].isupper():
+        return True
+    _, hyphen, rest = token.partition("-")
+    return bool(hyphen and rest and rest[0].isupper() and token[0].isalpha())
+
+
+def plain(token: str) -> str:
+    """The word in lower case without its stops, as word lists hold it."""
+    return token.lower().rstrip(".")
+
+
+def strip_determiners(tokens: list[str], words: Words) -> list[str]:
+    """Leave out the determiners that open a noun phrase."""
+    at = 0
+    while at < len(tokens) - 1 and tokens[at].lower() in words.determiners:
+        at += 1
+    return tokens[at:]
+
+
+def leading_name(tokens: list[str], words: Words) -> list[str]:
+    """The capitalised words that open the tokens, with the small words inside a name."""
+    end = 0
+    for at, token in enumerate(tokens):
+        if is_capital(token):
+            end = at + 1
+        elif token.lower() not in words.connectors and token.lower() not in words.particles:
+            break
+    return tokens[:end]
+
+
+def complement_of(tokens: list[str], words: Words) -> str | None:
+    """The name after the first preposition: "the Harbour Office" of "head of the Harbour Office"."""
+    for at, token in enumerate(tokens):
+        if at and token.lower() in words.prepositions:
+            name = leading_name(strip_determiners(tokens[at + 1 :], words), words)
+            return join(name) if name else None
+    return None

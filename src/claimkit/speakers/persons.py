@@ -1,0 +1,90 @@
+"""Who a person's name means: the same person under a full name, or nobody where two fit."""
+
+import attrs
+
+from claimkit.model import ResolvedBy, Span
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.names import FullName, person_key
+from claimkit.speakers.profiles import Key, Profile
+from claimkit.speakers.scene import Found, Scene
+
+
+def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
+    """Find the person of a name; a bare last name leads to the full one in the article."""
+    if " " in mention.name:
+        key = _key(mention, scene)
+        return Found((scene.cast.add(key, mention),), ResolvedBy.EXPLICIT, (span,))
+    options = [
+        option
+        for option in scene.names.full_names(mention.name)
+        if _fits(option.mention, mention, scene)
+    ]
+    if not options:
+        bare = scene.cast.add(("person", mention.head), mention)
+        return Found((bare,), ResolvedBy.EXPLICIT, (span,))
+    chosen = options[0] if len(options) == 1 else _lead(options, scene, span)
+    if chosen is None:
+        both = ", ".join(sorted(option.mention.name for option in options))
+        message = f"{mention.name!r} could be {both}"
+        return scene.doubt("speaker-ambiguous", message, span)
+    profile = introduce(scene, chosen)
+    profile.take(mention)
+    return Found((profile,), ResolvedBy.EXPLICIT, tuple(sorted({chosen.span, span})))
+
+
+def introduce(scene: Scene, person: FullName) -> Profile:
+    """The profile of a person whose full name the article prints."""
+    return scene.cast.add(_key(person.mention, scene), person.mention)
+
+
+def _key(mention: Mention, scene: Scene) -> Key:
+    return ("person", *person_key(mention, scene.words))
+
+
+def _fits(full: Mention, bare: Mention, scene: Scene) -> bool:
+    """Whether title and role of a bare name allow a person."""
+    if bare.gender and full.gender and bare.gender != full.gender:
+        return False
+    if bare.role and full.role and bare.head == full.head:
+        mine, other = _last_role(bare, scene), _last_role(full, scene)
+        return mine == other or mine not in scene.words.roles or other not in scene.words.roles
+    return True
+
+
+def _last_role(mention: Mention, scene: Scene) -> str:
+    words = (mention.role or "").split()
+    return scene.words.role(words[-1]) if words else ""
+
+
+def _lead(options: list[FullName], scene: Scene, span: Span) -> FullName | None:
+    """The one of several that the article is about so far; None if two have an equal claim.
+
+    A junior is never meant by the bare name; somebody who is named only later is not meant either;
+    of the rest, it is the only one who has spoken so far.
+    """
+    senior = [one for one in options if person_key(one.mention, scene.words)[2:] == ()]
+    options = senior or options
+    known = [one for one in options if one.span.start < span.start] or options
+    if len(known) == 1:
+        return known[0]
+    spoken = [one for one in known if (scene.cast.get(_key(one.mention, scene)))]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def person_named(scene: Scene, name: str) -> Profile | None:
+    """The person that a name in the prose means, if there is exactly one."""
+    mention = scene.names.read(name)
+    if mention is None or mention.kind is not MentionKind.PERSON:
+        return None
+    if " " in mention.name:
+        return scene.cast.get(_key(mention, scene)) or scene.cast.peek(
+            _key(mention, scene), mention
+        )
+    options = scene.names.full_names(mention.name)
+    if len(options) == 1:
+        full = attrs.evolve(options[0].mention, gender=options[0].mention.gender or mention.gender)
+        return scene.cast.get(_key(full, scene)) or scene.cast.peek(_key(full, scene), full)
+    bare = scene.cast.get(("person", mention.head))
+    if bare is None and mention.gender and not options:
+        bare = scene.cast.peek(("person", mention.head), mention)
+    return bare

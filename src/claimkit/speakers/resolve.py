@@ -1,0 +1,107 @@
+"""Join quotes to speakers: one pass over the sources, in the order of the text."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimkit.lang import LanguagePack
+from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
+from claimkit.speakers.antecedents import find_pronoun
+from claimkit.speakers.mentions import MentionKind
+from claimkit.speakers.nominals import find_named
+from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken
+from claimkit.speakers.sources import parse_source
+from claimkit.speakers.words import words_of
+
+TRUST = {
+    ResolvedBy.EXPLICIT: 0.97,
+    ResolvedBy.PRONOUN: 0.8,
+    ResolvedBy.NOMINAL: 0.8,
+    ResolvedBy.DOCUMENT: 0.85,
+    ResolvedBy.CARRIED: 0.9,
+    ResolvedBy.NONE: 1.0,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Resolution:
+    """The speakers of an article and the quotes that are theirs, in the order of the quotes."""
+
+    speakers: tuple[Speaker, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def resolve_speakers(article: Article, quotes: Sequence[Quote], lang: LanguagePack) -> Resolution:
+    """Find the speaker of each quote.
+
+    Args:
+        article: The article that the spans of the quotes index.
+        quotes: Any quotes of it; a quote without source stays without speaker.
+        lang: The words of its language.
+
+    Returns:
+        Speakers in the order in which they first speak, one attribution for each quote in the
+        order given, and an issue for each source that stays unresolved: "speaker-ambiguous" where
+        several fit, "speaker-unresolved" where nobody does.
+    """
+    scene = Scene(article, quotes, words_of(lang))
+    order = sorted(range(len(quotes)), key=lambda at: _place(quotes[at]))
+    found: dict[int, Found] = {}
+    by_id: dict[str, Found] = {}
+    for at in order:
+        quote = quotes[at]
+        result = _resolve(scene, quote, by_id.get(quote.nested_in or ""))
+        found[at] = by_id[quote.id] = result
+    attributions = tuple(_attribution(quote, found[at]) for at, quote in enumerate(quotes))
+    speakers = tuple(profile.freeze() for profile in scene.cast if profile.mentions)
+    return Resolution(speakers=speakers, attributions=attributions, issues=tuple(scene.issues))
+
+
+def _place(quote: Quote) -> tuple[int, int]:
+    """Sources in the order of the text; an outer quote before those inside it."""
+    first = (quote.source or quote.content)[0]
+    return first.start, quote.nested_in is not None
+
+
+def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
+    if not quote.source:
+        return NOBODY
+    span = Span(quote.source[0].start, quote.source[-1].end)
+    text = " ".join(part.of(scene.text) for part in quote.source)
+    results = []
+    for mention in parse_source(text, scene.words):
+        if mention.kind is MentionKind.PRONOUN:
+            results.append(find_pronoun(scene, mention, span, outer))
+        else:
+            results.append(find_named(scene, mention, span))
+    result = _joined(results)
+    kept = tuple(dict.fromkeys(scene.cast.keep(profile) for profile in result.profiles))
+    result = attrs.evolve(result, profiles=kept)
+    for profile in kept:
+        profile.mentions.update(quote.source)
+    if result.profiles:
+        nested = quote.nested_in is not None
+        scene.spoken.append(Spoken(span.start, span.end, result.profiles, nested))
+    return result
+
+
+def _joined(results: list[Found]) -> Found:
+    """One result for a source of several speakers: the weakest of the ways they were found."""
+    results = [result for result in results if result.profiles]
+    if len(results) <= 1:
+        return results[0] if results else NOBODY
+    profiles = tuple(dict.fromkeys(one for result in results for one in result.profiles))
+    evidence = tuple(sorted({span for result in results for span in result.evidence}))
+    weakest = min(results, key=lambda result: TRUST[result.by])
+    return Found(profiles, weakest.by, evidence)
+
+
+def _attribution(quote: Quote, found: Found) -> Attribution:
+    return Attribution(
+        quote=quote,
+        speakers=tuple(dict.fromkeys(profile.id for profile in found.profiles)),
+        resolved_by=found.by,
+        evidence=found.evidence,
+        confidence=round(quote.confidence * TRUST[found.by], 4),
+    )

@@ -1,0 +1,64 @@
+"""What is known while the sources of one article are resolved, one after the other."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimkit.model import Article, Issue, Quote, ResolvedBy, Span
+from claimkit.speakers.names import NameIndex
+from claimkit.speakers.profiles import Cast, Profile
+from claimkit.speakers.words import Words
+
+ORIGIN = "claimkit.speakers"
+
+
+@attrs.frozen
+class Found:
+    """The speakers of one source, how they were found, and the spans that show it."""
+
+    profiles: tuple[Profile, ...] = ()
+    by: ResolvedBy = ResolvedBy.NONE
+    evidence: tuple[Span, ...] = ()
+
+
+NOBODY = Found()
+
+
+@attrs.frozen
+class Spoken:
+    """A source that has been resolved: where it stands, and who it is."""
+
+    start: int
+    end: int
+    profiles: tuple[Profile, ...]
+    nested: bool
+
+
+class Scene:
+    """The article, its names, the speakers so far and what they said last."""
+
+    def __init__(self, article: Article, quotes: Sequence[Quote], words: Words) -> None:
+        self.text = article.text
+        self.words = words
+        self.cast = Cast(words)
+        self.spoken: list[Spoken] = []
+        self.issues: list[Issue] = []
+        self._article = article
+        self._quotes = quotes
+        self._names: NameIndex | None = None
+
+    @property
+    def names(self) -> NameIndex:
+        """The names of the article; found on first use."""
+        if self._names is None:
+            self._names = NameIndex(self._article, self._quotes, self.words)
+        return self._names
+
+    def doubt(self, code: str, message: str, span: Span) -> Found:
+        """Note that a source stays unresolved, and why."""
+        self.issues.append(Issue(code=code, message=message, span=span, origin=ORIGIN))
+        return NOBODY
+
+    def spot(self, profile: Profile) -> tuple[Span, ...]:
+        """The latest mention of a speaker, as evidence."""
+        return (max(profile.mentions),) if profile.mentions else ()

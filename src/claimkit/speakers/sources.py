@@ -1,0 +1,164 @@
+"""Read the words of a source: brackets, coordination and appositions."""
+
+import attrs
+
+from claimkit.speakers.mentions import (
+    NAMED,
+    Mention,
+    MentionKind,
+    complement_of,
+    is_acronym,
+    is_capital,
+    tokens_of,
+)
+from claimkit.speakers.phrases import read_phrase
+from claimkit.speakers.words import Words
+from claimkit.text.pattern import Template
+
+BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
+CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
+MOST = 6
+DESCRIBED = frozenset({MentionKind.NOMINAL, MentionKind.UNNAMED})
+
+
+def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
+    """Read a source; several mentions where it joins several speakers, none where it has no word.
+
+    >>> from claimkit.lang import get_language
+    >>> from claimkit.speakers.words import words_of
+    >>> words = words_of(get_language("en"))
+    >>> [m.name for m in parse_source("the port's head, Ana Sorel, and Norway", words)]
+    ['Ana Sorel', 'Norway']
+    """
+    text, alias = _without_brackets(text)
+    tokens = tokens_of(text, words)
+    if not tokens:
+        return ()
+    pronoun = _pronoun(tokens, words)
+    if pronoun is not None:
+        return (pronoun,)
+    mentions = _coordinated(tokens, words)
+    if alias and len(mentions) == 1:
+        mentions = (attrs.evolve(mentions[0], alias=alias),)
+    return mentions
+
+
+def _without_brackets(text: str) -> tuple[str, str | None]:
+    if "(" not in text:
+        return text, None
+    pattern = BRACKETS.compiled()
+    inside = [match["inside"].strip() for match in pattern.finditer(text)]
+    alias = next((found for found in inside if is_acronym(found)), None)
+    return pattern.sub("", text), alias
+
+
+def _pronoun(tokens: list[str], words: Words) -> Mention | None:
+    word = tokens[0].lower()
+    alone = len(tokens) == 1 or tokens[1].lower() in words.indefinite
+    told = words.personal.get(word) or words.relative.get(word)
+    if told is None or not alone or len(tokens) > 2:  # noqa: PLR2004 - "they both"
+        return None
+    return Mention(kind=MentionKind.PRONOUN, name=tokens[0], head=word, gender=told)
+
+
+def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
+    """Split at the word that joins two speakers, if both sides can stand alone."""
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at].lower() not in words.joins:
+            continue
+        left, right = tokens[:at], tokens[at + 1 :]
+        while left and left[-1] in CUTS:
+            left.pop()
+        if not left or not right[0][0].isalnum():
+            continue
+        second = _apposed(right, words)
+        firsts = _listed(left, words)
+        if _can_part(firsts[-1], second, left, right, words):
+            if len(left) < len(tokens) - 1 and any(t.lower() in words.joins for t in left):
+                firsts = _coordinated(left, words)
+            return (*firsts, second)[-MOST:]
+    return (_apposed(tokens, words),)
+
+
+def _can_part(
+    first: Mention, second: Mention, left: list[str], right: list[str], words: Words
+) -> bool:
+    opens = right[0].lower()
+    if first.kind not in NAMED:
+        return False
+    if first.kind is MentionKind.PERSON and len(first.parts) == 1 and not is_capital(left[-1]):
+        return False
+    if opens in words.determiners or opens in words.owners:
+        return first.kind is not MentionKind.PERSON or second.kind not in DESCRIBED or (
+            "," not in left
+        )
+    if first.kind is MentionKind.ORGANISATION and any(t in words.prepositions for t in left):
+        return False
+    if second.kind is MentionKind.STATE or second.kind is MentionKind.PERSON:
+        return True
+    if second.kind is MentionKind.ORGANISATION:
+        return is_acronym(right[-1]) or first.kind is not MentionKind.ORGANISATION and (
+            len(left) > 1 or first.kind is MentionKind.STATE
+        )
+    return False
+
+
+def _cut(tokens: list[str]) -> list[list[str]]:
+    segments: list[list[str]] = [[]]
+    for token in tokens:
+        if token in CUTS:
+            segments.append([])
+        else:
+            segments[-1].append(token)
+    return [segment for segment in segments if segment]
+
+
+def _listed(tokens: list[str], words: Words) -> tuple[Mention, ...]:
+    """The members of a list before its "and": all of them names, or else one apposition."""
+    segments = _cut(tokens)
+    if len(segments) > 1:
+        members = tuple(read_phrase(segment, words) for segment in segments[:MOST])
+        if all(member.kind in NAMED and is_capital(segment[0]) and len(member.parts) <= len(segment)
+               for member, segment in zip(members, segments, strict=False)):  # fmt: skip
+            return members
+    return (_apposed(tokens, words),)
+
+
+def _apposed(tokens: list[str], words: Words) -> Mention:
+    """Read a name with the description before or after it."""
+    segments = _cut(tokens)
+    if not segments:
+        return read_phrase(tokens, words)
+    first = read_phrase(segments[0], words)
+    if len(segments) == 1:
+        return first
+    second = read_phrase(segments[1], words)
+    named_late = second.kind is MentionKind.PERSON and len(second.parts) > 1
+    if first.kind not in NAMED or (named_late and _is_description(first, segments[0], words)):
+        if second.kind is MentionKind.PERSON or (
+            second.kind is MentionKind.ORGANISATION and is_capital(segments[1][0])
+        ):
+            return _with_description(second, first, segments[0], words)
+        return first
+    if first.kind is MentionKind.PERSON and second.kind in DESCRIBED:
+        return _with_description(first, second, segments[1], words)
+    return first
+
+
+def _is_description(mention: Mention, tokens: list[str], words: Words) -> bool:
+    """Whether a body before a person's name only describes the person ("The group's head, ...")."""
+    return mention.kind is not MentionKind.PERSON and tokens[0].lower() in words.owners
+
+
+def _with_description(
+    named: Mention, told: Mention, tokens: list[str], words: Words
+) -> Mention:
+    if named.kind is not MentionKind.PERSON:
+        return named
+    affiliation = told.owner or told.affiliation or complement_of(tokens, words)
+    return attrs.evolve(
+        named,
+        role=named.role or told.role or told.name,
+        affiliation=named.affiliation or affiliation,
+        gender=named.gender or told.gender,
+    )

@@ -1,0 +1,106 @@
+"""The word lists of a language that speakers are told by, ready for look-up."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from claimkit.lang import LanguagePack
+
+GENDERED = ("m", "f")
+
+
+@attrs.frozen(kw_only=True)
+class Words:
+    """Word lists, lower case except for places. Tables map a word to what it tells."""
+
+    personal: Mapping[str, str]
+    relative: Mapping[str, str]
+    owners: Mapping[str, str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    determiners: frozenset[str]
+    joins: frozenset[str]
+    prepositions: frozenset[str]
+    possessive: tuple[str, ...]
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+    openers: frozenset[str]
+    honorifics: Mapping[str, str]
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    role_variants: Mapping[str, str]
+    genders: Mapping[str, str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    stops: frozenset[str]
+    organisations: frozenset[str]
+    generic: frozenset[str]
+    issued: frozenset[str]
+    works: frozenset[str]
+    groups: frozenset[str]
+    connectors: frozenset[str]
+    variants: Mapping[str, str]
+    states: frozenset[str]
+    demonyms: Mapping[str, str]
+    place_aliases: Mapping[str, str]
+
+    def is_plural(self, noun: str) -> bool:
+        """Whether a noun, in lower case, speaks of several people."""
+        if noun in self.groups:
+            return True
+        return noun.endswith(self.plural) and not noun.endswith(self.singular)
+
+    def role(self, noun: str) -> str:
+        """The common form of a role: one for its short forms and its gendered ones."""
+        plain = noun.lower().rstrip(".")
+        return self.role_variants.get(plain, plain)
+
+
+@cache
+def words_of(lang: LanguagePack) -> Words:
+    """Return the word lists of a language; read once."""
+    pronouns, people = lang.lexicon("pronouns"), lang.lexicon("people")
+    bodies, places = lang.lexicon("organisations"), lang.lexicon("places")
+    return Words(
+        personal=pronouns.values("personal"),
+        relative=pronouns.values("relative"),
+        owners=pronouns.values("possessive"),
+        indefinite=pronouns.forms("indefinite"),
+        definite=pronouns.forms("definite"),
+        determiners=pronouns.forms("definite") | pronouns.forms("indefinite_determiners"),
+        joins=pronouns.forms("coordination"),
+        prepositions=pronouns.forms("prepositions"),
+        possessive=tuple(sorted(pronouns.forms("possessive_endings"), key=len, reverse=True)),
+        plural=tuple(sorted(pronouns.forms("plural_endings"))),
+        singular=tuple(sorted(pronouns.forms("singular_endings"))),
+        openers=pronouns.forms("openers"),
+        honorifics=people.values("honorifics"),
+        roles=people.forms("roles"),
+        modifiers=people.forms("role_modifiers"),
+        role_variants=people.values("role_variants"),
+        genders=_genders(lang),
+        particles=people.forms("particles"),
+        suffixes=people.forms("suffixes"),
+        stops=people.forms("stops"),
+        organisations=bodies.forms("words"),
+        generic=bodies.forms("generic"),
+        issued=bodies.forms("issued"),
+        works=bodies.forms("works"),
+        groups=bodies.forms("groups"),
+        connectors=bodies.forms("connectors"),
+        variants=bodies.values("variants"),
+        states=places.forms("states"),
+        demonyms=places.values("demonyms"),
+        place_aliases={**places.values("abbreviations"), **places.values("metonyms")},
+    )
+
+
+def _genders(lang: LanguagePack) -> dict[str, str]:
+    """The gender that a word of a name or role tells; words of both genders tell none."""
+    people = lang.lexicon("people")
+    male, female = people.forms("given_male"), people.forms("given_female")
+    told = dict.fromkeys(male - female, "m") | dict.fromkeys(female - male, "f")
+    told.update(people.values("role_gender"))
+    told.update({word: gender for word, gender in people.values("honorifics").items() if gender})
+    return told

@@ -44,12 +44,13 @@ def name_of(path: Path) -> str:
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and dotted name (inside the package) of each import, also in functions."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names: list[str] = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
         for name in names:
             if name.split(".")[0] == "claimkit":
                 yield node.lineno, name.removeprefix("claimkit").removeprefix(".")

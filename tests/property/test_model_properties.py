@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_overlap_and_containment_agree(one: Span, other: Span) -> None:
 @given(st.lists(spans, max_size=4))
 def test_check_spans_is_order_and_disjointness(some: list[Span]) -> None:
     """The check fails exactly when two neighbours overlap or are out of order."""
-    fine = all(a.end <= b.start for a, b in zip(some, some[1:], strict=False))
+    fine = all(a.end <= b.start for a, b in pairwise(some))
     if fine:
         check_spans(some, "some")
     else:
@@ -99,10 +100,9 @@ def test_date_parser_is_total(text: str) -> None:
     """Any text is a date that prints and parses, or a typed error."""
     try:
         date = PartialDate.parse(text)
-    except DateError as error:
-        assert str(error)
-    else:
-        assert PartialDate.parse(date.edtf) == date
+    except DateError:
+        return
+    assert PartialDate.parse(date.edtf) == date
 
 
 @given(partial_dates())

@@ -48,7 +48,22 @@ class Pipeline:
         language: str | None = None,
         format: str = "auto",  # noqa: A002 - the public name
     ) -> Analysis:
-        """Read an article and find who says what in it; see `claimkit.analyze`."""
+        """Read an article and find who says what in it. What is odd is in its `issues`.
+
+        Args:
+            raw: The page or text as it came, or an `Article`, which states the rest itself.
+            url: Where it was found.
+            published: When it was published, if that is known otherwise.
+            language: BCP 47 code; None: told from the text.
+            format: "auto", "text" (kept as it is), "markdown" or "html".
+
+        Raises:
+            InputError: If `raw` is of another type, or an `Article` comes with other arguments.
+            UnsupportedFormat: If the format is unknown, or its extra is not installed.
+            DateError: If `published` is no date.
+            PluginError: If two installed plugins have one name, or their order is a circle; in a
+                strict pipeline also if one fails.
+        """
         if not isinstance(raw, Article):
             raw = parse(raw, url=url, published=published, language=language, format=format)
         elif (url, published, language, format) != (None, None, None, "auto"):
@@ -63,7 +78,15 @@ class Pipeline:
         language: str | None = None,
         format: str = "auto",  # noqa: A002 - the public name
     ) -> Iterator[Analysis]:
-        """Analyse articles one by one, in order; see `claimkit.analyze_many`."""
+        """Analyse articles one by one, in their order, as the result is read.
+
+        An article that cannot be analysed becomes an `Analysis` with an issue "document-failed".
+
+        Raises:
+            InputError: If `raws` is a single article.
+            PluginError: If two installed plugins have one name, or their order is a circle; in a
+                strict pipeline also if one fails.
+        """
         if isinstance(raws, (str, bytes, Article)):
             message = f"analyze_many reads several articles; this is one {type(raws).__name__}"
             raise InputError(message)
@@ -72,7 +95,13 @@ class Pipeline:
         return (self._analyze_one(raw, language, format) for raw in raws)
 
     def extract_quotes(self, article: Article) -> tuple[Quote, ...]:
-        """Return the quotes of an article; see `claimkit.extract_quotes`."""
+        """Return the quotes of an article in the order of their content.
+
+        What an analysis would list as an issue is an `InputWarning`.
+
+        Raises:
+            PluginError: As for `analyze`.
+        """
         lang, issues = _pack(article)
         quotes: tuple[Quote, ...] = ()
         if lang is not None:
@@ -164,7 +193,7 @@ def _failed(raw: object, error: Exception) -> Analysis:
 
 def _warn(issues: Iterable[Issue]) -> None:
     for issue in issues:
-        warnings.warn(f"{issue.code}: {issue.message}", InputWarning, stacklevel=4)
+        warnings.warn(f"{issue.code}: {issue.message}", InputWarning, stacklevel=3)
 
 
 def parse(  # noqa: PLR0913 - what may be known of a page besides itself
@@ -195,9 +224,6 @@ def parse(  # noqa: PLR0913 - what may be known of a page besides itself
     """
     from claimkit.metadata.article import build_article
 
-    if not isinstance(raw, (str, bytes)):
-        message = f"raw must be str or bytes, not {type(raw).__name__}"
-        raise InputError(message)
     return build_article(
         raw,
         url=url,
@@ -227,52 +253,7 @@ def extract_metadata(raw: str | bytes, *, url: str | None = None) -> ArticleMeta
     return article.metadata
 
 
-def extract_quotes(article: Article) -> tuple[Quote, ...]:
-    """Return the quotes of an article in the order of their content; what is odd is warned of."""
-    return _DEFAULT.extract_quotes(article)
-
-
-def analyze(
-    raw: Raw,
-    *,
-    url: str | None = None,
-    published: Day = None,
-    language: str | None = None,
-    format: str = "auto",  # noqa: A002 - the public name
-) -> Analysis:
-    """Read an article and find who says what in it. What is odd is in its `issues`.
-
-    Args:
-        raw: The page or text as it came, or an `Article`, which states the rest itself.
-        url: Where it was found.
-        published: When it was published, if that is known otherwise.
-        language: BCP 47 code; None: told from the text.
-        format: "auto", "text" (kept as it is), "markdown" or "html".
-
-    Raises:
-        InputError: If `raw` is of another type, or an `Article` comes with other arguments.
-        UnsupportedFormat: If the format is unknown, or its extra is not installed.
-        DateError: If `published` is no date.
-        PluginError: If two installed plugins have one name, or their order is a circle.
-    """
-    return _DEFAULT.analyze(raw, url=url, published=published, language=language, format=format)
-
-
-def analyze_many(
-    raws: Iterable[Raw],
-    *,
-    language: str | None = None,
-    format: str = "auto",  # noqa: A002 - the public name
-) -> Iterator[Analysis]:
-    """Analyse articles one by one, in their order, as the result is read.
-
-    An article that cannot be analysed becomes an `Analysis` with an issue "document-failed".
-
-    Raises:
-        InputError: If `raws` is a single article.
-        PluginError: If two installed plugins have one name, or their order is a circle.
-    """
-    return _DEFAULT.analyze_many(raws, language=language, format=format)
-
-
 _DEFAULT = Pipeline()
+analyze = _DEFAULT.analyze
+analyze_many = _DEFAULT.analyze_many
+extract_quotes = _DEFAULT.extract_quotes

@@ -1,0 +1,77 @@
+"""Helpers for the tests of plugin authors."""
+
+from collections.abc import Iterable
+
+from claimkit.lang import LanguagePack, get_language
+from claimkit.model import Article, Quote
+from claimkit.pipeline import parse
+from claimkit.plugins import QuoteExtractor
+
+HOSTILE = (
+    "",
+    " \n\t\n ",
+    "\x00\x1b[31m\ufeff\u202e",
+    "\ud800 a lone surrogate",
+    "“" * 500,
+    "\"'«»„“”‘’" * 100,
+    "A." * 500,
+    "@a: " * 300,
+    "\n" * 500,
+    "\U0001f5e3️ 他说：“下雨了。” قال: «نعم»",
+)
+"""Texts that an extractor survives: empty, odd characters, marks without a partner, repetition."""
+
+
+def check_extractor(
+    extract: QuoteExtractor, texts: Iterable[str | Article], *, language: str = "en"
+) -> tuple[Quote, ...]:
+    """Check that an extractor keeps its promises on texts of yours and on hostile ones.
+
+    It gives quotes only, the same ones each time, with spans inside the text, in the order of
+    their content, and it fails on no text.
+
+    Args:
+        extract: The extractor.
+        texts: Articles, or texts that are read as format "text".
+        language: The language of the texts; its pack is what the extractor gets.
+
+    Returns:
+        The quotes found in your texts, so that a test can go on with them.
+
+    Raises:
+        AssertionError: If a promise is broken; the message says which, and on which text.
+        LanguageError: If there is no pack for the language.
+    """
+    lang = get_language(language)
+    own = tuple(_article(text, language) for text in texts)
+    found = tuple(quote for article in own for quote in _checked(extract, article, lang))
+    for text in HOSTILE:
+        _checked(extract, _article(text, language), lang)
+    return found
+
+
+def _article(text: str | Article, language: str) -> Article:
+    return text if isinstance(text, Article) else parse(text, format="text", language=language)
+
+
+def _checked(extract: QuoteExtractor, article: Article, lang: LanguagePack) -> tuple[Quote, ...]:
+    where = f"on {article.text[:60]!r}"
+    try:
+        quotes, again = tuple(extract(article, lang)), tuple(extract(article, lang))
+    except Exception as error:
+        message = f"totality: the extractor raised {type(error).__name__}: {error}, {where}"
+        raise AssertionError(message) from error
+    _check(quotes == again, f"determinism: two runs gave different quotes {where}")
+    for quote in quotes:
+        _check(isinstance(quote, Quote), f"result: {quote!r} is no Quote, {where}")
+        for part in (quote.content, quote.cue, quote.source):
+            inside = not part or part[-1].end <= len(article.text)
+            _check(inside, f"spans: {part} lies outside the {len(article.text)} characters {where}")
+    starts = [quote.content[0].start for quote in quotes]
+    _check(starts == sorted(starts), f"order: the contents start at {starts} {where}")
+    return quotes
+
+
+def _check(kept: bool, message: str) -> None:  # noqa: FBT001 - what is checked
+    if not kept:
+        raise AssertionError(message)

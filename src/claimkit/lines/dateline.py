@@ -102,7 +102,8 @@ def _holds(
     known = _is_agency(match["agency"], language)
     if place is None:
         return known and match["close"] != ""
-    return known or (match["close"] not in ("", ".") and place.isupper())
+    dated = match["day"] is not None and match["close"] != ""
+    return known or dated or (match["close"] not in ("", ".") and place.isupper())
 
 
 def _is_agency(name: str, language: str | None) -> bool:

@@ -107,7 +107,7 @@ def _expand(name: str, pattern: str, pieces: Pieces, inside: tuple[str, ...] = (
     def fill(match: "regex.Match[str]") -> str:
         piece = match["name"]
         if piece in inside:
-            chain = " in ".join(f"<{outer}>" for outer in (piece, *reversed(inside)))
+            chain = " ← ".join(f"<{outer}>" for outer in (piece, *reversed(inside)))
             raise _error(name, pattern, match.span(), f"a piece holds itself: {chain}")
         if piece not in pieces:
             raise _error(name, pattern, match.span(), f"unknown piece {match[0]}", sorted(pieces))

@@ -99,7 +99,7 @@ def test_unknown_list_names_the_known() -> None:
 
 def test_piece_that_holds_itself_is_refused() -> None:
     """A circle is an error, not an endless loop."""
-    with pytest.raises(PatternError, match="<A> in <B> in <A>"):
+    with pytest.raises(PatternError, match="<A> ← <B> ← <A>"):
         compile_pattern("t.circle", "<A>", {"A": "x<B>", "B": "y<A>"})
 
 

@@ -1,0 +1,196 @@
+"""No word of a language stands outside its pack: code knows shapes, packs know words.
+
+Every string in the code outside ``lang/<code>/`` is looked through for forms that the packs'
+lexicons list. Three kinds of strings are no words of a text and pass: what people read
+(docstrings, f-strings, what is raised, assigned to `message` or printed by the command line),
+what type checkers read (annotations), and names (identifiers of the code, enum values, topics
+and sections of lexicons, and compounds such as "speaker-unresolved" or "lines.byline").
+A name that is a function word passes only where it is allowed below, with the reason.
+"""
+
+import ast
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import claimkit
+from claimkit.lang import Lexicon, available_languages, get_language
+
+ROOT = Path(claimkit.__file__).parent
+PACKS = {ROOT / "lang" / code for code in available_languages()}
+SPOKEN_TO_PEOPLE = {"cli.py", "__main__.py", "testing.py"}  # help, and sample texts
+MODULES = [
+    path
+    for path in sorted(ROOT.rglob("*.py"))
+    if not PACKS.intersection(path.parents) and path.name not in SPOKEN_TO_PEOPLE
+]
+MESSAGES = {"message", "reason", "what"}  # variables and arguments that hold a text for people
+SYNTAX = re.compile(  # of patterns: names of groups, pieces and lists; classes; escapes
+    r"\(\?P?[<=][^>)]*[>)]|\\[gL]<\w+>|<[A-Z][A-Z0-9_]*>|\\[pP]\{[^}]*\}|\[[^\]\n]*\]|\\.|\(\?[a-zA-Z]+[:)]"
+)
+WORD = re.compile(r"(?<!\w)[a-z]['’a-z]+(?!\w)")
+GROUP = re.compile(r"\(\?P<(\w+)>")
+COMPOUND = re.compile(r"[\w$]+(?:[-+._/]+\w+)+|[-+._/$]+\w+(?:[-+._/]+\w+)*")
+OPEN_CLASSES = {"adverb", "irregular_participle", "irregular_past", "suffixes", "time", "title"}
+SHORT = 2  # words of two letters are looked for only if they are function words
+HTML = {"article", "body", "head", "script", "table"}
+SIDES = {"both"}
+ALLOWED: dict[str, set[str]] = {  # words, or whole strings
+    "io/converter.py": {"an object", "a list", "is missing"},  # parts of messages
+    "lang/classes.py": {"be", "by", "do", "have", "of", "that", "to"},  # sections of classes.toml
+    "lines/byline_tokens.py": {"email"},  # "[email protected]", as pages print it
+    "plugins.py": {"the caller"},  # part of a message
+    "lines/dates.py": {"half"},  # the name of a group
+    "quotes/contents.py": SIDES,  # where the content stands
+    "quotes/keep.py": {"so"},  # the name of a feature
+    "quotes/readings.py": SIDES,
+    "quotes/widen.py": {"as"},  # letters of word classes
+    "reading/read.py": {'; format="text" reads it as plain text'},  # part of a message
+    "reading/sniff.py": HTML,  # names of elements
+    "speakers/sources.py": {"inside"},  # the name of a group
+    "text/marks.py": {"straight"},  # the name of a kind of mark
+}
+
+
+def lexicons() -> Iterator[Lexicon]:
+    """Yield all lexicon files of all packs."""
+    for code in available_languages():
+        pack = get_language(code)
+        for item in pack.resource("lexicon").iterdir():
+            yield pack.lexicon(item.name.removesuffix(".toml"))
+
+
+def forms_in(lexicon: Lexicon, *, without: Container[str] = ()) -> set[str]:
+    """Return the single words of a lexicon, two letters and longer."""
+    entries = [entry for name, entry in lexicon.sections.items() if name not in without]
+    found = {str(form).lower() for e in entries for form in e.get("forms", e.get("values", ()))}
+    return {form for form in found if WORD.fullmatch(form)}
+
+
+def measured() -> Iterator[str]:
+    """Yield the words of the measured tables (the first column)."""
+    for code in available_languages():
+        for item in get_language(code).resource("models").iterdir():
+            if item.name.endswith(".tsv"):
+                lines = item.read_text(encoding="utf-8").splitlines()
+                yield from (line.split("\t")[0] for line in lines if not line.startswith("#"))
+
+
+@cache
+def words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all words of all packs, and those of them that are function words."""
+    classes = [get_language(code).lexicon("classes") for code in available_languages()]
+    function_words = set().union(*(forms_in(c, without=OPEN_CLASSES) for c in classes))
+    everything = set().union(*map(forms_in, lexicons()), measured())
+    long = {word for word in everything if len(word) > SHORT}
+    return frozenset(long | function_words), frozenset(function_words)
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the names of the code and of the lexicons."""
+    found: set[str] = set()
+    for lexicon in lexicons():
+        found.update((Path(lexicon.path).stem, *lexicon.names()))
+    for path in ROOT.rglob("*.py"):
+        found.update(path.relative_to(ROOT).with_suffix("").parts)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name):
+                    found.add(name)
+                case ast.keyword(arg=str(name)) | ast.ClassDef(name=name):
+                    found.add(name)
+                case ast.FunctionDef(name=name):
+                    found.add(name)
+                case ast.Constant(value=str(text)):
+                    found.update(GROUP.findall(text))
+                case ast.Subscript(value=ast.Name(id="Literal"), slice=members):
+                    found.update(texts_in(members))
+                case _:
+                    pass
+            if isinstance(node, ast.ClassDef) and is_enum(node):
+                found.update(texts_in(node))
+    return frozenset(found)
+
+
+def texts_in(node: ast.AST) -> list[str]:
+    """Return all strings under a node."""
+    constants = (child for child in ast.walk(node) if isinstance(child, ast.Constant))
+    return [child.value for child in constants if isinstance(child.value, str)]
+
+
+def is_enum(node: ast.ClassDef) -> bool:
+    """Whether a class is an enum."""
+    return any("Enum" in ast.unparse(base) for base in node.bases)
+
+
+class Strings(ast.NodeVisitor):
+    """Collects the strings of a module that might hold words, with their lines."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.found: list[tuple[int, str]] = []
+
+    def visit(self, node: ast.AST) -> None:
+        """Go on into the node unless what stands there is for people or type checkers."""
+        match node:
+            case ast.Constant(value=str(text)):
+                self.found.append((node.lineno, text))
+            case ast.Raise() | ast.JoinedStr() | ast.arg() | ast.Expr(value=ast.Constant()):
+                return
+            case ast.Assign(targets=[ast.Name(id=name)]) if name in MESSAGES:
+                return
+            case ast.Call(func=ast.Attribute(attr="_refuse") | ast.Name(id="warn")):
+                return
+            case ast.keyword(arg=name) if name in MESSAGES:
+                return
+            case ast.AnnAssign(value=value):
+                if value is not None:
+                    self.visit(value)
+            case ast.FunctionDef():
+                for child in (*node.decorator_list, node.args, *node.body):
+                    self.visit(child)
+            case _:
+                self.generic_visit(node)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words in a string that no code should know."""
+    known, function_words = words()
+    if COMPOUND.fullmatch(text) or (text in names() and text not in function_words):
+        return []
+    return [word for word in WORD.findall(SYNTAX.sub(" ", text)) if word in known]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_module_knows_no_words(path: Path) -> None:
+    """A form of a lexicon in the code is a word that belongs into a pack."""
+    strings = Strings()
+    strings.visit(ast.parse(path.read_text(encoding="utf-8")))
+    allowed = ALLOWED.get(path.relative_to(ROOT).as_posix(), set())
+    wrong = [
+        f"line {line}: {word!r} in {text[:60]!r}"
+        for line, text in strings.found
+        for word in words_in(text)
+        if word not in allowed and text not in allowed
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'if word == "that": pass',
+        'CUES = {"said", "insisted"}',
+        r'P = r"\b(?:said|told reporters)\b"',
+        'CUES = "said insisted".split()',
+    ],
+)
+def test_the_search_finds_words(code: str) -> None:
+    """What the test is for is found in each of its usual forms."""
+    strings = Strings()
+    strings.visit(ast.parse(code))
+    assert any(words_in(text) for _, text in strings.found)

@@ -7,17 +7,19 @@ from functools import cache
 import attrs
 import regex
 
-from claimkit.lines.words import LineWords, line_words
+from claimkit.lines.words import line_words
 from claimkit.text.pattern import compile_pattern
 
 LONGEST = 300
 TOKEN = r"""
-    (?P<address> (?: https?:// | www\. | \[email | @ | [\w.+-]{1,40}+@ ) [^\s,|]{0,80}+ )
+    (?P<address> (?: https?:// | www\. | \[email | @ ) [^\s,|]{0,80}+
+        | [\w.+-]{1,40}+@[\w-]{1,40}+\.[\w.-]{2,40}+ )
     | (?P<number> \d [\p{L}\d.:/-]{0,30}+ )
     | (?P<word> \p{L}[\p{L}\p{M}]{0,40}+ (?: ['’.-](?=\p{L}) [\p{L}\p{M}]{1,40}+ ){0,6}+ (?: (?<=\b\p{L}) \. )?+ )
     | (?P<mark> [^\s\p{L}\d] )
 """
 CONNECTED = ",;&"
+LONGEST_ENDING = 4
 
 
 class Kind(Enum):
@@ -38,12 +40,16 @@ class Kind(Enum):
 
 @attrs.frozen
 class Token:
-    """A token with its place; `kind` is what it can be by its form alone."""
+    """A token with its place; `kind` is what it can be by its form alone.
+
+    A word that opens bylines and stands inside names ("von") is a particle that `is_opener`.
+    """
 
     text: str
     start: int
     end: int
     kind: Kind
+    is_opener: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -52,7 +58,6 @@ class Token:
 
 
 SECTIONS = (  # the first section that lists a word decides
-    ("openers", Kind.OPENER),
     ("joiners", Kind.JOINER),
     ("suffixes", Kind.SUFFIX),
     ("enders", Kind.ENDER),
@@ -68,12 +73,20 @@ def word_kinds(language: str | None) -> Mapping[str, Kind]:
     """Return what the words of the bylines lexicon are, in lower case."""
     words = line_words(language)
     kinds: dict[str, Kind] = {}
+    kinds.update(dict.fromkeys(openers(language), Kind.OPENER))
     for section, kind in SECTIONS:
         for form in words.forms("bylines", section):
             kinds.setdefault(form, kind)
-    for opener in words.forms("bylines", "openers"):
-        kinds.setdefault(opener * 2, Kind.OPENER)  # "Byby": a hidden label before the shown one
+    particles = words.forms("bylines", "particles")
+    kinds.update(dict.fromkeys(openers(language) & particles, Kind.PARTICLE))
     return kinds
+
+
+@cache
+def openers(language: str | None) -> frozenset[str]:
+    """Return the words that open a byline, also doubled by a hidden label ("Byby")."""
+    forms = line_words(language).forms("bylines", "openers")
+    return forms | {form * 2 for form in forms}
 
 
 @cache
@@ -87,7 +100,7 @@ def byline_tokens(text: str, language: str | None) -> list[Token]:
 
 
 def _tokens(text: str, language: str | None) -> Iterator[Token]:
-    kinds = word_kinds(language)
+    kinds, opening = word_kinds(language), openers(language)
     words = line_words(language)
     dated = {*words.values("calendar", "months"), *words.values("calendar", "weekdays")}
     matches = list(_token().finditer(text))
@@ -98,11 +111,16 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
             kind = kinds.get(form.lower(), Kind.LOWER if form[0].islower() else Kind.NAME)
             if form.lower() in dated and _near_number(matches, position):
                 kind = Kind.STOP
-            elif "." in form[1:-1] and form[-2:].islower() and form.islower():
-                kind = Kind.LOWER
+            elif _is_domain(form):
+                kind = Kind.STOP if position else Kind.LOWER
         elif found == "mark" and form in CONNECTED:
             kind = Kind.JOINER
-        yield Token(form, *match.span(), kind)
+        yield Token(form, *match.span(), kind, form.lower() in opening)
+
+
+def _is_domain(form: str) -> bool:
+    ending = form.rpartition(".")[2]
+    return "." in form[:-1] and 1 < len(ending) <= LONGEST_ENDING and ending.islower()
 
 
 def _near_number(matches: "list[regex.Match[str]]", position: int) -> bool:

@@ -16,7 +16,6 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-ODD = re.compile("[\x00\ud800-\udfff]")
 
 
 def decode(raw: bytes) -> tuple[str, tuple[Issue, ...]]:
@@ -65,14 +64,17 @@ def oddities(text: str) -> tuple[Issue, ...]:
     """Return an issue for each kind of thing that no news text should hold."""
     if not text or text.isspace():
         return (Issue(code="empty-text", message="the input has no text", origin=ORIGIN),)
-    issues: dict[str, Issue] = {}
-    for match in ODD.finditer(text):
-        is_null = match[0] == "\x00"
-        code = "null-character" if is_null else "lone-surrogate"
-        what = "a NUL character" if is_null else "half of a surrogate pair"
-        span = Span(match.start(), match.end())
-        issue = Issue(code=code, message=f"{what} in the text", span=span, origin=ORIGIN)
-        issues.setdefault(code, issue)
-        if len(issues) == len(("null-character", "lone-surrogate")):
-            break
-    return tuple(issues.values())
+    issues: list[Issue] = []
+    null = text.find("\x00")
+    if null >= 0:
+        issues.append(_odd("null-character", "a NUL character", null))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        issues.append(_odd("lone-surrogate", "half of a surrogate pair", error.start))
+    return tuple(issues)
+
+
+def _odd(code: str, what: str, place: int) -> Issue:
+    message = f"{what} in the text"
+    return Issue(code=code, message=message, span=Span(place, place + 1), origin=ORIGIN)

@@ -26,6 +26,7 @@ LONGEST_LINE = 220
 HEADING_WORDS = 12
 POINTER_WORDS = 6
 HEADLINE_HINTS = (Hint.TITLE, Hint.HEADING)
+LONELY = (BlockKind.TITLE, BlockKind.BREADCRUMB, BlockKind.CAPTION)
 HEADERS = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.DATELINE)
 
 
@@ -64,8 +65,8 @@ def _head(text: str, found: Sequence[Paragraph], language: str | None) -> tuple[
     lead = len(kinds) if lead is None else lead
     above = found[:lead]
     _name_headlines(text, above, kinds, language, has_story=lead < len(found))
-    if lead == len(found) and BlockKind.TITLE not in kinds and len(found) == 1:
-        return [], 0
+    if lead == len(found) == 1 and found[0].hint not in HEADLINE_HINTS and kinds[0] in LONELY:
+        return [], 0  # one line and nothing else is the story
     return [
         _block(kind or BlockKind.OTHER, paragraph.start, paragraph.end)
         for kind, paragraph in zip(kinds, above, strict=True)

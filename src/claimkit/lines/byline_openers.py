@@ -1,0 +1,92 @@
+"""What stands before the names of a byline: labels, a date, a word such as "by"."""
+
+from collections.abc import Sequence
+
+from claimkit.lines.byline_tokens import Kind, Token
+from claimkit.lines.words import line_words
+
+MOST_BEFORE = 4
+SHORT = 3
+DASHES = "-–—"
+
+
+def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token] | None:
+    """Return the tokens after the opener that starts a line, maybe after labels; else None."""
+    labels = line_words(language).forms("bylines", "labels")
+    for position, token in enumerate(tokens[:MOST_BEFORE]):
+        if token.is_opener:
+            before = text[: token.start].strip(" :-").lower()
+            rest = tokens[position + 1 :]
+            if rest and rest[0].text == ":":
+                rest = rest[1:]
+            return rest if not before or before in labels else None
+    return None
+
+
+def after_opener(tokens: list[Token], text: str, language: str | None) -> list[Token]:
+    """Drop what stands before the names: opener, labels, a date, words in lower case."""
+    labels = line_words(language).forms("bylines", "labels")
+    for place, token in enumerate(tokens):
+        if token.is_opener and _opens(tokens, place, text, labels):
+            return tokens[place + 1 :]
+    for place in range(min(len(tokens), MOST_BEFORE + 1), 0, -1):
+        if _is_label(tokens[:place], text, labels):
+            return _after_lower(tokens[place:])
+    return _after_lower(_after_date(tokens))
+
+
+def _opens(tokens: Sequence[Token], place: int, text: str, labels: frozenset[str]) -> bool:
+    """Whether an opener opens the names, and is no part of one ("Ann von Lee")."""
+    after = tokens[place + 1 : place + 3]
+    if not after:
+        return False
+    if place == 0:
+        return True
+    if tokens[place].kind is Kind.OPENER:
+        return after[0].is_capital
+    before = tokens[:place]
+    is_full = len(after) > 1 and all(token.kind is Kind.NAME for token in after)
+    is_labelled = text[: tokens[place].start].strip().lower() in labels
+    is_cut = before[-1].kind in (Kind.STOP, Kind.LOWER)
+    return is_labelled or is_cut or (len(before) == 1 and is_full)
+
+
+def _is_label(tokens: Sequence[Token], text: str, labels: frozenset[str]) -> bool:
+    """Whether these are a label: listed, or one or two words and a colon, in any language."""
+    last = tokens[-1]
+    if last.text == ":":
+        words = tokens[:-1]
+        is_short = len(words) == 1 or any(token.kind is not Kind.NAME for token in words)
+        return bool(words) and is_short and all(t.kind is not Kind.STOP for t in words)
+    printed = text[: last.end].lower()
+    return printed.rstrip(" " + DASHES) in labels
+
+
+def _after_date(tokens: list[Token]) -> list[Token]:
+    """Drop a date that the names follow; tokens that begin with a name are kept."""
+    numbers = [place for place, token in enumerate(tokens) if token.text[0].isdigit()]
+    if not numbers:
+        return tokens
+    kinds = [token.kind for token in tokens[: numbers[0]]]
+    is_label = kinds[:1] == [Kind.NAME] and all(k is Kind.LOWER for k in kinds[1:]) and kinds[1:]
+    if kinds and not is_label:
+        return tokens
+    rest = tokens[numbers[-1] + 1 :]
+    while rest and (len(rest[0].text) == 1 or _is_clock(rest)):
+        rest = rest[1:]
+    return rest if any(token.kind is Kind.NAME for token in rest) else tokens
+
+
+def _is_clock(rest: Sequence[Token]) -> bool:
+    """Whether a word belongs to the time of day before it: short capitals, or before a comma."""
+    first, after = rest[0].text, rest[1:2]
+    is_zone = len(first) <= SHORT and first.isupper() and bool(after)
+    return is_zone or (bool(after) and after[0].text == "," and len(first) <= SHORT)
+
+
+def _after_lower(tokens: list[Token]) -> list[Token]:
+    """Drop up to three words in lower case before a name ("von Bo Roe", in any language)."""
+    first = next((place for place, token in enumerate(tokens) if token.is_capital), 0)
+    if 0 < first <= SHORT and all(token.text.isalpha() for token in tokens[:first]):
+        return tokens[first:]
+    return tokens

@@ -2,10 +2,38 @@
 
 from collections.abc import Sequence
 
+from claimkit.quotes.layouts import TRANSCRIPT, find_layouts
+from claimkit.quotes.lexicon import Count
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.readings import Range, Reading
+from claimkit.quotes.readings import Models, Range, Reading, read_passage_cues
 
 SURE = 0.5
+
+
+def read_all(
+    passage: Passage, models: Models, own: dict[str, tuple[Count, Count]] | None = None
+) -> list[Reading]:
+    """Return the readings of a passage, by layout and by cue, with quotations joined."""
+    layouts = find_layouts(passage)
+    taken = {
+        number
+        for reading in layouts
+        if reading.layout != TRANSCRIPT
+        for number in (reading.sentence,)
+    }
+    for reading in layouts:
+        if reading.layout == TRANSCRIPT:
+            paragraph = passage.sentences[reading.sentence].paragraph
+            number = reading.sentence
+            while number < len(passage.sentences) and (
+                passage.sentences[number].paragraph == paragraph
+            ):
+                taken.add(number)
+                number += 1
+    by_cue = read_passage_cues(passage, models, own, skip=taken)
+    readings = sorted([*layouts, *by_cue], key=lambda r: (r.sentence, r.clause.cue.at))
+    join_quotations(passage, readings)
+    return readings
 
 
 def quoted_range(passage: Passage, sentence: Sentence) -> Range | None:
@@ -41,7 +69,7 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
     by_sentence: dict[int, Reading] = {}
     for reading in readings:
         best = by_sentence.get(reading.sentence)
-        if reading.cue_probability >= SURE and (
+        if reading.cue_probability >= (0 if reading.layout else SURE) and (
             best is None or _rank(passage, reading) > _rank(passage, best)
         ):
             by_sentence[reading.sentence] = reading
@@ -54,7 +82,7 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
         if sentence.paragraph > before + 1:
             current = None
         if own is not None:
-            announces = passage.shape[sentence.end - 1] == ":"
+            announces = bool(own.layout) or passage.shape[sentence.end - 1] == ":"
             speaks = holds_quotation(passage, own) or announces
             current = own if speaks else None
             if waiting and speaks:
@@ -69,8 +97,8 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
         before = sentence.paragraph
 
 
-def _rank(passage: Passage, reading: Reading) -> tuple[bool, float]:
-    return holds_quotation(passage, reading), reading.cue_probability
+def _rank(passage: Passage, reading: Reading) -> tuple[bool, bool, float]:
+    return bool(reading.layout), holds_quotation(passage, reading), reading.cue_probability
 
 
 def _extend(reading: Reading, ranges: list[Range]) -> None:

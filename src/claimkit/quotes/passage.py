@@ -25,6 +25,9 @@ from claimkit.text.marks import Quotation, find_quotations
 from claimkit.text.tokens import tokenize
 
 
+LONGEST_LABEL = 6
+
+
 @attrs.frozen
 class Sentence:
     """A sentence as a range of tokens; `paragraph` counts the blocks of the passage."""
@@ -102,6 +105,8 @@ class _Builder:
         """Mark the tokens of a quotation in shape and index."""
         first = bisect_left(self.starts, quotation.start, base)
         last = bisect_left(self.starts, quotation.end, first)
+        if first == base:
+            first = self._after_label(first, last)
         if first == last:
             return
         number = len(self.quotations)
@@ -112,6 +117,15 @@ class _Builder:
         self.shape[first] = OPENING
         if quotation.closed and last - first > 1:
             self.shape[last - 1] = CLOSING
+
+    def _after_label(self, first: int, last: int) -> int:
+        """Where a quotation begins whose first words are a speaker's label in capitals."""
+        for at in range(first + 1, min(last - 1, first + LONGEST_LABEL)):
+            if self.words[at] == ":" and at > first + 1:
+                return at + 1
+            if not self.words[at].isupper():
+                break
+        return first
 
     def _split(self, start: int, end: int, paragraph: int) -> None:
         """Split a paragraph into sentences."""

@@ -1,6 +1,6 @@
 """Readings: what each possible cue would say, if it were one, with the probability of each choice."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 import attrs
@@ -49,7 +49,10 @@ def load_models(lang: LanguagePack) -> Models:
 
 @attrs.define
 class Reading:
-    """One possible attribution: its clause, its content as token ranges, and how sure each is."""
+    """One possible attribution: its clause, its content as token ranges, and how sure each is.
+
+    `joined` counts the quoted sentences that were added; `layout` names the layout that gave it.
+    """
 
     sentence: int
     clause: Clause
@@ -61,6 +64,7 @@ class Reading:
     ranges: list[Range]
     overlap: float
     joined: int = 0
+    layout: str = ""
 
 
 def choose_source(
@@ -182,10 +186,21 @@ def read_passage_cues(
     models: Models,
     own: dict[str, tuple[Count, Count]] | None = None,
     least: float = LEAST_CUE,
+    skip: Set[int] = frozenset(),
 ) -> list[Reading]:
-    """Return a reading for each token that may be a cue, in reading order."""
+    """Return a reading for each token that may be a cue, in reading order.
+
+    Args:
+        passage: The passage.
+        models: The models of its language.
+        own: Counts of the passage's own words, if the cue lexicon was measured on it.
+        least: Tokens that are less probably a cue are left out.
+        skip: The numbers of sentences that are read in another way.
+    """
     readings: list[Reading] = []
     for number, sentence in enumerate(passage.sentences):
+        if number in skip:
+            continue
         found = cues.find_cues(passage, sentence, models.lexicon, own)
         phrases: list[Phrase] | None = None
         for cue in found:

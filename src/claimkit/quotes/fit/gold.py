@@ -11,7 +11,7 @@ import attrs
 
 from claimkit.lang.morphology import Stemmer
 from claimkit.lang.pack import LanguagePack
-build_article = None
+from claimkit.metadata.article import build_article
 from claimkit.quotes.lexicon import Count, CueLexicon
 from claimkit.quotes.passage import Passage, read_passage
 

@@ -1,0 +1,71 @@
+"""The built-in quote extractor: an article's quotes, with exact spans, rule and confidence."""
+
+from collections.abc import Iterator
+
+from claimkit.lang.pack import LanguagePack
+from claimkit.model import Article, Quote, QuoteKind, Span
+from claimkit.quotes.choose import load_model
+from claimkit.quotes.contents import Clause
+from claimkit.quotes.join import read_all
+from claimkit.quotes.keep import kind_letter, quoted_share
+from claimkit.quotes.passage import Passage, read_passage
+from claimkit.quotes.readings import Range, Reading, load_models
+from claimkit.quotes.rules import rule_name
+from claimkit.quotes.select import Kept, select
+from claimkit.quotes.stance import cue_class, is_negated
+from claimkit.quotes.widen import cue_ranges, source_range
+
+KINDS = {"d": QuoteKind.DIRECT, "m": QuoteKind.MIXED, "i": QuoteKind.INDIRECT}
+
+
+def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Quote]:
+    """Yield the quotes of an article in reading order, those inside others after them."""
+    passage = read_passage(article, lang)
+    readings = read_all(passage, load_models(lang))
+    ids: dict[int, str] = {}
+    for kept in _outermost_first(select(passage, readings, load_model(lang, "keep"))):
+        quote = _quote(passage, kept, lang, ids)
+        ids[id(kept.reading)] = quote.id
+        yield quote
+
+
+def _outermost_first(kept: list[Kept]) -> list[Kept]:
+    """Order so that a quote comes after the one it stands in."""
+    done: set[int] = set()
+    ordered: list[Kept] = []
+    waiting = kept
+    while waiting:
+        ready = [k for k in waiting if k.outer is None or id(k.outer) in done]
+        ordered += ready
+        done.update(id(k.reading) for k in ready)
+        waiting = [k for k in waiting if id(k.reading) not in done]
+    return ordered
+
+
+def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
+    """Return the text spans of token ranges, touching ones joined."""
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Span(passage.starts[a], passage.ends[b - 1]) for a, b in merged)
+
+
+def _quote(passage: Passage, kept: Kept, lang: LanguagePack, ids: dict[int, str]) -> Quote:
+    reading: Reading = kept.reading
+    clause: Clause = reading.clause
+    kind = KINDS[kind_letter(quoted_share(passage, reading))]
+    source = source_range(passage, passage.sentences[reading.sentence], clause)
+    return Quote(
+        kind=kind,
+        content=spans_of(passage, reading.ranges),
+        cue=spans_of(passage, cue_ranges(passage, reading)),
+        source=spans_of(passage, [source] if source else []),
+        nested_in=ids[id(kept.outer)] if kept.outer is not None else None,
+        cue_class=cue_class(clause, lang),
+        negated=is_negated(passage, clause, lang),
+        rule=rule_name(kind, reading),
+        confidence=round(kept.confidence, 3),
+    )

@@ -1,0 +1,98 @@
+"""Fit all models of a language: the small decisions, then keep-or-drop on cross-fitted readings."""
+
+from collections.abc import Callable, Sequence
+
+from claimkit.lang.morphology import Stemmer
+from claimkit.quotes.choose import LinearModel
+from claimkit.quotes.contents import MODES
+from claimkit.quotes.fit.examples import examples, same_source
+from claimkit.quotes.fit.gold import GoldDocument, own_counts
+from claimkit.quotes.fit.linear import fit_linear
+from claimkit.quotes.join import read_all
+from claimkit.quotes.keep import conflicts, keep_features
+from claimkit.quotes.lexicon import CueLexicon
+from claimkit.quotes.passage import Passage
+from claimkit.quotes.readings import Models, Reading
+
+FOLDS = 4
+ENOUGH = 0.5
+
+Report = Callable[[str], None]
+
+
+def fit_decisions(
+    documents: Sequence[GoldDocument], lexicon: CueLexicon, report: Report
+) -> Models:
+    """Fit the models of the small decisions on some documents."""
+    rows: dict[str, tuple[list[list[str]], list[bool]]] = {}
+    for document in documents:
+        for name, features, answer in examples(document, lexicon):
+            held = rows.setdefault(name, ([], []))
+            held[0].append(features)
+            held[1].append(answer)
+    fitted: dict[str, LinearModel] = {}
+    for name, (features_of, answers) in rows.items():
+        fitted[name] = fit_linear(features_of, answers)
+        report(f"{name}: {len(answers)} examples, {len(fitted[name].weights)} weights")
+    return Models(
+        lexicon=lexicon,
+        cue=fitted["cue"],
+        source=fitted["source"],
+        mode={mode: fitted[f"mode-{mode}"] for mode in MODES},
+        start=fitted["start"],
+        end=fitted["end"],
+        left=fitted["left"],
+    )
+
+
+def content_tokens(passage: Passage, reading: Reading) -> frozenset[int]:
+    """Return the word tokens of a reading's content."""
+    return frozenset(
+        k
+        for start, end in reading.ranges
+        for k in range(start, end)
+        if any(map(str.isalnum, passage.words[k]))
+    )
+
+
+def is_right(document: GoldDocument, reading: Reading) -> bool:
+    """Whether a reading has the content (half in common) and the source of a marked attribution."""
+    mine = content_tokens(document.passage, reading)
+    for attribution in document.attributions:
+        common = len(mine & attribution.content)
+        if common and common * 2 >= len(mine | attribution.content):
+            return same_source(document.passage, reading.clause.source, attribution.source)
+    return False
+
+
+def keep_examples(
+    documents: Sequence[GoldDocument], models: Models, cut: Stemmer
+) -> tuple[list[list[str]], list[bool]]:
+    """Return the features and answers of the last decision, for documents not fitted on."""
+    rows: list[list[str]] = []
+    answers: list[bool] = []
+    for document in documents:
+        passage = document.passage
+        found = read_all(passage, models, own_counts(document, cut))
+        held = [reading for reading in found if reading.ranges and not reading.layout]
+        for reading, clash in zip(held, conflicts(held), strict=True):
+            rows.append(keep_features(passage, reading, clash))
+            answers.append(is_right(document, reading))
+    return rows, answers
+
+
+def fit_keep(
+    documents: Sequence[GoldDocument], lexicon: CueLexicon, report: Report, folds: int = FOLDS
+) -> LinearModel:
+    """Fit the last decision on readings by models that did not see their document."""
+    rows: list[list[str]] = []
+    answers: list[bool] = []
+    for fold in range(folds):
+        rest = [d for n, d in enumerate(documents) if n % folds != fold]
+        mine = [d for n, d in enumerate(documents) if n % folds == fold]
+        models = fit_decisions(rest, lexicon, lambda _: None)
+        more_rows, more_answers = keep_examples(mine, models, lexicon.stemmer)
+        rows += more_rows
+        answers += more_answers
+        report(f"fold {fold + 1} of {folds}: {len(rows)} readings, {sum(answers)} right")
+    return fit_linear(rows, answers)

@@ -1,16 +1,40 @@
 """Build the claims of an article: one for each attribution that has words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
 
 from claimkit.claims.wording import capitalise, word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, CueClass, Polarity, Quote, content_id
-from claimkit.speakers.names import NAME
+from claimkit.speakers.names import iter_names
 from claimkit.speakers.words import Words, words_of
 
 LONGEST_CHAIN = 8
 MOST_MENTIONS = 40
 ENDS = frozenset(".!?:")
+
+
+@attrs.frozen(kw_only=True)
+class ClaimWords:
+    """The word lists that claims are worded and classed by."""
+
+    complementisers: frozenset[str]
+    questions: frozenset[str]
+    predicting: frozenset[str]
+    places: frozenset[str]
+
+
+@cache
+def _claim_words(lang: LanguagePack) -> ClaimWords:
+    words, lexicon = words_of(lang), lang.lexicon("claims")
+    return ClaimWords(
+        complementisers=lexicon.forms("complementisers"),
+        questions=lexicon.forms("question_openers"),
+        predicting=lexicon.forms("predicting"),
+        places=frozenset({*words.states, *words.demonyms, *words.place_aliases}),
+    )
 
 
 def build_claims(
@@ -27,20 +51,23 @@ def build_claims(
         Claims in the order of the attributions; none for a quote without a word. A claim inside
         another's words names both attributions, the outermost first.
     """
-    words = words_of(lang)
-    complementisers = lang.forms("claims", "complementisers")
+    words, told = words_of(lang), _claim_words(lang)
     quotes = {attribution.id: attribution.quote for attribution in attributions}
-    worded = [
-        (attribution, word_claim(article.text, attribution.quote.content, complementisers))
+    texts = [
+        word_claim(article.text, attribution.quote.content, told.complementisers)
         for attribution in attributions
     ]
-    names = [list(_names(text, words)) for _, text in worded]
+    names = _names(texts, words)
     known = {name for found in names for name, opens in found if not opens}
-    return tuple(
-        _claim(article, attribution.quote, text, _about(found, known), quotes, lang)
-        for (attribution, text), found in zip(worded, names, strict=True)
+    sources = {
+        span.of(article.text) for attribution in attributions for span in attribution.quote.source
+    }
+    known |= sources
+    return tuple([
+        _claim(article, attribution.quote, text, _about(found, known, told.places), quotes, told)
+        for attribution, text, found in zip(attributions, texts, names, strict=True)
         if text
-    )
+    ])
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
@@ -49,10 +76,10 @@ def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
     text: str,
     about: tuple[str, ...],
     quotes: dict[str, Quote],
-    lang: LanguagePack,
+    told: ClaimWords,
 ) -> Claim:
     chain = _chain(quote, quotes)
-    polarity = _polarity(article, quote, text, lang)
+    polarity = _polarity(article, quote, text, told)
     text = capitalise(text)
     return Claim(
         id=content_id("c", text, polarity.value, *chain),
@@ -73,38 +100,41 @@ def _chain(quote: Quote, quotes: dict[str, Quote]) -> tuple[str, ...]:
     return tuple(reversed(chain))
 
 
-def _polarity(article: Article, quote: Quote, text: str, lang: LanguagePack) -> Polarity:
+def _polarity(article: Article, quote: Quote, text: str, told: ClaimWords) -> Polarity:
     if (quote.cue_class is CueClass.DENYING) != quote.negated:
         opener = text.partition(" ")[0].lower()
-        if quote.negated and opener in lang.forms("claims", "question_openers"):
+        if quote.negated and opener in told.questions:
             return Polarity.QUESTIONED
         return Polarity.DENIED
     if quote.negated:
         return Polarity.ASSERTED
-    predicting = lang.forms("claims", "predicting")
     for span in quote.cue:
-        if any(word in predicting for word in span.of(article.text).lower().split()):
+        if any(word in told.predicting for word in span.of(article.text).lower().split()):
             return Polarity.PREDICTED
     return Polarity.ASSERTED
 
 
-def _names(text: str, words: Words) -> Iterator[tuple[str, bool]]:
-    """The capitalised names of a claim, each with whether it opens a sentence."""
-    pattern = NAME.compiled({"particles": words.particles, "stops": words.stops})
-    for number, match in enumerate(pattern.finditer(text)):
-        if number >= MOST_MENTIONS:
-            return
-        name = match[0]
-        before = text[max(0, match.start() - 2) : match.start()].strip()
-        opens = match.start() == 0 or before[-1:] in ENDS
-        first, space, rest = name.partition(" ")
-        if first.lower() in words.openers:
-            if not space:
-                continue
-            name, opens = rest, False
-        yield name, opens and " " not in name and not name.isupper()
+def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
+    """The capitalised names of each text, each with whether it only opens a sentence."""
+    found: list[list[tuple[str, bool]]] = [[] for _ in texts]
+    whole = "\n".join(texts)
+    number, end = -1, -1
+    for name, at in iter_names(whole, 0, len(whole), words):
+        while at >= end:
+            number += 1
+            end += len(texts[number]) + 1
+        if len(found[number]) < MOST_MENTIONS:
+            opens = at < 2 or whole[at - 1] == "\n" or whole[at - 2] in ENDS  # noqa: PLR2004
+            found[number].append((name, opens and " " not in name and not name.isupper()))
+    return found
 
 
-def _about(found: list[tuple[str, bool]], known: set[str]) -> tuple[str, ...]:
+def _about(
+    found: list[tuple[str, bool]], known: set[str], places: frozenset[str]
+) -> tuple[str, ...]:
     """The names in order, once each; a word that only opens a sentence is left out."""
-    return tuple(dict.fromkeys(name for name, opens in found if not opens or name in known))
+    return tuple(
+        dict.fromkeys([
+            name for name, opens in found if not opens or name in known or name in places
+        ])
+    )

@@ -10,6 +10,7 @@ SINGLE = Template(
     "claims.single-marks",
     r"(?<![\p{L}\p{N}]) [‘'‚‹] (?P<inside> [^‘’'‚‹›\n]{1,120}+ ) ['’›] (?![\p{L}\p{N}])",
 )
+SINGLE_OPENS = frozenset("‘‚‹")
 SPACE = Template("claims.space", r"\s{2,9}+ | [^\S\ ]")
 INITIALS = Template("claims.initials", r"(?:^|[\s(])(?:\p{L}\.){2,9}+$")
 OPENING = " ,;:.…–—-)]}>‘’'"
@@ -26,11 +27,12 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     >>> word_claim("that “rain fell”,", [Span(0, 17)], frozenset({"that"}))
     'rain fell'
     """
-    whole = " ".join(text[span.start : span.end].strip() for span in content)
+    whole = " ".join([text[span.start : span.end].strip() for span in content])
     whole = whole.translate(MARKS).replace("``", "").replace("''", "")
-    if "'" in whole or "’" in whole:
+    if SINGLE_OPENS.intersection(whole) or " '" in whole or whole[:1] == "'":
         whole = SINGLE.compiled().sub(r"\g<inside>", whole)
-    whole = SPACE.compiled().sub(" ", whole)
+    if not whole.isprintable() or "  " in whole:
+        whole = SPACE.compiled().sub(" ", whole)
     whole = _trim(whole)
     first, _, rest = whole.partition(" ")
     if rest and first.lower() in complementisers:

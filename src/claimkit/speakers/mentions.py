@@ -1,8 +1,10 @@
 """What the words of a source say: a value, and the words in it."""
 
 from enum import StrEnum
+from functools import cache
 
 import attrs
+import regex
 
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
@@ -69,10 +71,17 @@ class Mention:
         return self.name.split()
 
 
+@cache
+def _token_pattern() -> "regex.Pattern[str]":
+    return TOKEN.compiled()
+
+
 def tokens_of(text: str, words: Words) -> list[str]:
     """Split a source into words, possessive endings and marks, without the marks at its edges."""
-    found: list[str] = TOKEN.compiled().findall(text, 0, LONGEST)
-    tokens = [token[:-1] if _ends_clause(token, words) else token for token in found]
+    found: list[str] = _token_pattern().findall(text, 0, LONGEST)
+    tokens = [
+        token[:-1] if token[-1] == "." and _ends_clause(token, words) else token for token in found
+    ]
     while tokens and not tokens[-1][0].isalnum():
         tokens.pop()
     start = 0
@@ -83,10 +92,8 @@ def tokens_of(text: str, words: Words) -> list[str]:
 
 def _ends_clause(token: str, words: Words) -> bool:
     """Whether the stop at the end of a word is no part of an abbreviation or initial."""
-    if token[-1] != "." or len(token) <= 2:  # noqa: PLR2004 - an initial and its stop
-        return False
-    plain = token[:-1]
-    return plain not in words.stops and "." not in plain
+    word = token[:-1]
+    return len(word) > 1 and word not in words.stops and "." not in word
 
 
 def join(tokens: list[str]) -> str:

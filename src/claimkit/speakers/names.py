@@ -1,9 +1,12 @@
 """Where names stand in the prose of an article: found once, looked up by word."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
+import regex
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain, tokens_of
@@ -11,25 +14,30 @@ from claimkit.speakers.phrases import read_phrase
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
+RUN = Template(
+    "speakers.run",
+    r"""
+    \b <WORD> (?: \ (?: <FIRST> \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
+    """,
+    {"WORD": r"\p{Lu}[\w.'’-]{0,40}+", "FIRST": r"(?=\p{Ll}{1,4}[\ -])"},
+)
 NAME = Template(
     "speakers.name",
     r"""
-    (?<![\p{L}\p{N}\p{M}_.]) <WORD>
-    (?: \ (?: \L<particles>\ ){0,2}+ (?: \p{Ll}{1,4}+-(?=\p{Lu}) )?+ <WORD> ){0,7}+
+    \b <WORD> (?: \ (?: \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
     """,
     {
         "WORD": r"""
-        (?: \p{Lu}\. ){1,6}+ (?![\p{L}\p{N}]) | \L<stops>\.
-      | \p{Lu}[\p{L}\p{M}\p{N}-]{0,40}+ (?: ['’]\p{Lu}[\p{L}\p{M}-]{0,40}+ )?+
+        \p{Lu}[\w-]{0,40}+ (?: ['’]\p{Lu}[\w-]{0,40}+ )?+
+        (?: (?<=\b(?:\p{Lu}|\L<stops>)) \. (?: \p{Lu}\. ){0,6}+ )?+
         """
     },
 )
 SENTENCE = Template(
     "speakers.sentence",
     r"""
-    (?: (?<!\b\p{Lu}) (?<!\b(?:\L<stops>)) [.!?] ["”’')\]]{0,3}+ [\ \t]{1,3}+
-        (?= ["“‘'(\[]{0,2}+ [\p{Lu}\p{N}] )
-      | \n{1,9}+ )
+    [.!?\n] (?: (?<=\n) \n{0,9}+
+      | ["”’')\]]{0,3}+ [\ \t]{1,3}+ (?=["“‘'(\[]{0,2}+ [\p{Lu}\p{N}]) )
     """,
 )
 BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
@@ -37,6 +45,53 @@ HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 MOST_NAMES = 24
 MOST_WORDS = 8
 HEADLINE_SHARE = 0.6
+
+
+@cache
+def _run_pattern(words: Words) -> "regex.Pattern[str]":
+    return RUN.compiled({"particles": words.particles})
+
+
+@cache
+def _name_pattern(words: Words) -> "regex.Pattern[str]":
+    return NAME.compiled({"particles": words.particles, "stops": words.stops})
+
+
+def iter_names(text: str, start: int, end: int, words: Words) -> Iterator[tuple[str, int]]:
+    """Yield the capitalised names of a stretch with their starts, in order.
+
+    A quick pattern finds runs of capitalised words; each different run is then trimmed once.
+    """
+    trimmed: dict[str, list[tuple[str, int]]] = {}
+    for match in _run_pattern(words).finditer(text, start, end):
+        run = match[0]
+        names = trimmed.get(run)
+        if names is None:
+            names = trimmed[run] = list(_trim_run(run, words))
+        for name, shift in names:
+            yield name, match.start() + shift
+
+
+def _trim_run(run: str, words: Words) -> Iterator[tuple[str, int]]:
+    """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
+    if run[-1] == "." and _ends_sentence(run[run.rfind(" ") + 1 : -1], words):
+        run = run[:-1]
+    if run.endswith(words.possessive):
+        run = run[: max(run.rfind("'"), run.rfind("’"))]
+    inner = [(run, 0)]
+    if "." in run or "'" in run or "’" in run:
+        inner = [(match[0], match.start()) for match in _name_pattern(words).finditer(run)]
+    for name, at in inner:
+        head, space, rest = name.partition(" ")
+        if head.lower() not in words.openers:
+            yield name, at
+        elif space:
+            yield rest, at + len(head) + 1
+
+
+def _ends_sentence(word: str, words: Words) -> bool:
+    """Whether a stop after a word is no part of it, as it is after an initial or a title."""
+    return len(word) > 1 and word not in words.stops and "." not in word
 
 
 @attrs.frozen(kw_only=True)
@@ -63,40 +118,37 @@ class NameIndex:
         self._short: dict[str, str] | None = None
         self.starts: list[int] = []
         self.names: list[str] = []
-        self._last: dict[str, list[int]] = {}
-        self._first: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._last: dict[str, list[str]] = defaultdict(list)
+        self._first: dict[str, list[str]] = defaultdict(list)
         self._find()
 
     def _find(self) -> None:
-        text, openers = self.text, self.words.openers
-        pattern = NAME.compiled({"particles": self.words.particles, "stops": self.words.stops})
+        text = self.text
         for block in self._article.blocks:
             if block.kind not in PROSE:
                 continue
             start, end = block.span.start, block.span.end
             if block.kind in HEADLINES and _is_title_case(text[start:end]):
                 continue
-            for match in pattern.finditer(text, start, end):
-                name, at = match[0], match.start()
-                head, space, rest = name.partition(" ")
-                if head.lower() in openers:
-                    if not space:
-                        continue
-                    at += len(head) + 1
-                    name = rest
-                self._add(name, at)
+            for name, at in iter_names(text, start, end, self.words):
+                self.starts.append(at)
+                self.names.append(name)
+        for number, name in enumerate(self.names):
+            self._places[name].append(number)
+        for name in self._places:
+            self._note(name)
 
-    def _add(self, name: str, at: int) -> None:
-        number = len(self.names)
-        self.starts.append(at)
-        self.names.append(name)
-        first, space, _ = name.partition(" ")
-        if space:
-            last = name[name.rfind(" ") + 1 :]
-            if plain(last) in self.words.suffixes:
-                last = name.split(" ")[-2]
-            self._last.setdefault(last.casefold(), []).append(number)
-            self._first.setdefault(first.casefold(), []).append(number)
+    def _note(self, name: str) -> None:
+        """Note a name of several words under its first and its last word."""
+        if " " not in name:
+            return
+        parts = name.lower().split(" ")
+        last = parts[-1]
+        if len(last) <= 3 and last.rstrip(".") in self.words.suffixes:  # noqa: PLR2004
+            last = parts[-2]
+        self._last[last].append(name)
+        self._first[parts[0]].append(name)
 
     def span(self, number: int) -> Span:
         """The span of one name."""
@@ -116,7 +168,7 @@ class NameIndex:
 
     def full_names(self, part: str) -> tuple[FullName, ...]:
         """Persons whose last name is the word; else persons of that given name."""
-        key = part.casefold()
+        key = part.lower()
         if key not in self._full:
             found = self._persons(self._last.get(key, ()))
             self._full[key] = found or self._persons(self._first.get(key, ()))
@@ -124,27 +176,23 @@ class NameIndex:
 
     def surnamed(self, part: str) -> bool:
         """Whether the article names a person with that last name."""
-        return bool(self._persons(self._last.get(part.casefold(), ())))
+        return bool(self._persons(self._last.get(part.lower(), ())))
 
-    def _persons(self, numbers: Sequence[int]) -> tuple[FullName, ...]:
+    def _persons(self, names: Sequence[str]) -> tuple[FullName, ...]:
         found: dict[tuple[str, ...], FullName] = {}
-        tried: set[str] = set()
-        for number in numbers:
-            name = self.names[number]
-            if name not in tried and len(tried) >= MOST_NAMES:
-                continue
-            tried.add(name)
+        for name in names[:MOST_NAMES]:
             mention = self.read(name)
             if mention is None or mention.kind is not MentionKind.PERSON or " " not in mention.name:
                 continue
             key = person_key(mention, self.words)
+            numbers = self._places[name]
+            span = self._name_span(numbers[0], mention)
             known = found.get(key)
-            if known is None:
-                span = self._name_span(number, mention)
-                found[key] = FullName(mention=mention, span=span, count=1)
-            else:
-                best = _richer(known.mention, mention)
-                found[key] = attrs.evolve(known, mention=best, count=known.count + 1)
+            if known is not None:
+                mention = _richer(known.mention, mention)
+                span = min(known.span, span, key=lambda one: one.start)
+            count = len(numbers) + (known.count if known else 0)
+            found[key] = FullName(mention=mention, span=span, count=count)
         return tuple(found.values())
 
     def _name_span(self, number: int, mention: Mention) -> Span:
@@ -152,13 +200,16 @@ class NameIndex:
         at = self.text.find(mention.name, whole.start, whole.end)
         return Span(at, whole.end) if at >= 0 else whole
 
-    def bodies(self, head: str) -> Sequence[int]:
+    def bodies(self, head: str) -> tuple[int, ...]:
         """The numbers of names of several words that end in a noun ("Ministry"), in order."""
-        return self._last.get(head.casefold(), ())
+        return self._numbers(self._last.get(head.lower(), ()))
 
-    def titled(self, title: str) -> Sequence[int]:
+    def titled(self, title: str) -> tuple[int, ...]:
         """The numbers of names of several words that begin with a word ("President"), in order."""
-        return self._first.get(title.casefold(), ())
+        return self._numbers(self._first.get(title.lower(), ()))
+
+    def _numbers(self, names: Sequence[str]) -> tuple[int, ...]:
+        return tuple(sorted(number for name in names[:MOST_NAMES] for number in self._places[name]))
 
     def spelled_out(self, short: str) -> str | None:
         """The name that an abbreviation stands for: the one before it in brackets, or by letters."""
@@ -187,20 +238,29 @@ class NameIndex:
     def sentences(self) -> list[int]:
         """Where sentences begin; found on first use."""
         if self._sentences is None:
-            pattern = SENTENCE.compiled({"stops": self.words.stops})
-            self._sentences = [0, *(match.end() for match in pattern.finditer(self.text))]
+            self._sentences = [0, *self._sentence_starts()]
         return self._sentences
+
+    def _sentence_starts(self) -> Iterator[int]:
+        text = self.text
+        for match in SENTENCE.compiled().finditer(text):
+            start = match.start()
+            if text[start] == ".":
+                word = text[max(0, start - 12) : start].rpartition(" ")[2]
+                if not _ends_sentence(word, self.words):
+                    continue
+            yield match.end()
 
     def is_spoken(self, position: int) -> bool:
         """Whether a position lies in the words of a direct quote."""
         if self._direct is None:
             spans = sorted(
-                span
+                (span.start, span.end)
                 for quote in self._quotes
                 if quote.kind is QuoteKind.DIRECT
                 for span in quote.content
             )
-            self._direct = ([span.start for span in spans], [span.end for span in spans])
+            self._direct = ([start for start, _ in spans], [end for _, end in spans])
         starts, ends = self._direct
         at = bisect_right(starts, position) - 1
         return at >= 0 and position < ends[at]
@@ -209,10 +269,10 @@ class NameIndex:
 def _name_before(before: str, short: str, index: NameIndex) -> str | None:
     """The words before a bracket whose first letters it holds; else the name just before it."""
     words = before.rsplit("\n", 1)[-1].split()
-    wanted = short.casefold()
+    wanted = short.lower()
     for count in range(len(short), min(len(words), len(short) + 5) + 1):
         part = words[-count:]
-        letters = "".join(w[0].casefold() for w in part if w.lower() not in index.words.connectors)
+        letters = "".join(w[0].lower() for w in part if w.lower() not in index.words.connectors)
         if letters == wanted and part[0][0].isupper():
             return " ".join(part)
     end = len(words)
@@ -247,6 +307,6 @@ def is_initialism(short: str, name: str, connectors: frozenset[str]) -> bool:
     """
     if not is_acronym(short):
         return False
-    letters = [part[0].casefold() for part in name.split() if part.lower() not in connectors]
-    wanted = short.replace(".", "").casefold()
+    letters = [part[0].lower() for part in name.split() if part.lower() not in connectors]
+    wanted = short.replace(".", "").lower()
     return len(letters) <= MOST_WORDS and "".join(letters) == wanted

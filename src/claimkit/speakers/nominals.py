@@ -8,7 +8,7 @@ from claimkit.speakers.bodies import body_key, find_body
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
-from claimkit.speakers.scene import Found, Scene
+from claimkit.speakers.scene import Found, Scene, in_order
 
 MOST = 12
 NEAR = 1500
@@ -93,7 +93,7 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
     whole = owner.profiles[0]
     is_body = mention.head in scene.words.organisations
     name = f"{whole.name} {mention.name}" if is_body else f"{whole.name}'s {mention.name}"
-    evidence = tuple(sorted({*owner.evidence, span}))
+    evidence = in_order((*owner.evidence, span))
     kind = MentionKind.ORGANISATION if is_body else mention.kind
     owned = attrs.evolve(mention, kind=kind, name=name, owner=None, affiliation=whole.name)
     if is_body:

@@ -6,7 +6,7 @@ from claimkit.model import ResolvedBy, Span
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.names import FullName, person_key
 from claimkit.speakers.profiles import Key, Profile
-from claimkit.speakers.scene import Found, Scene
+from claimkit.speakers.scene import Found, Scene, in_order
 
 
 def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
@@ -29,7 +29,7 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
         return scene.doubt("speaker-ambiguous", message, span)
     profile = introduce(scene, chosen)
     profile.take(mention)
-    return Found((profile,), ResolvedBy.EXPLICIT, tuple(sorted({chosen.span, span})))
+    return Found((profile,), ResolvedBy.EXPLICIT, in_order((chosen.span, span)))
 
 
 def introduce(scene: Scene, person: FullName) -> Profile:

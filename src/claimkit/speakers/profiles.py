@@ -1,6 +1,7 @@
 """The speakers of one article while they are collected: one profile for each person or body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import attrs
 
@@ -30,8 +31,8 @@ class Profile:
     role: str | None = None
     affiliation: str | None = None
     aliases: dict[str, None] = attrs.Factory(dict)
-    mentions: set[Span] = attrs.Factory(set)
-    last: int = -1
+    mentions: dict[int, Span] = attrs.Factory(dict)
+    latest: Span | None = None
     words: frozenset[str] = frozenset()
 
     def take(self, mention: Mention) -> None:
@@ -43,10 +44,15 @@ class Profile:
         self.affiliation = self.affiliation or mention.affiliation
         self.gender = self.gender or mention.gender
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The id that the speaker will have."""
         return content_id("s", *self.key)
+
+    def mention(self, spans: Iterable[Span]) -> None:
+        """Note where the speaker is named as a source."""
+        for span in spans:
+            self.mentions[span.start] = self.latest = span
 
     def freeze(self) -> Speaker:
         """The value."""
@@ -58,7 +64,7 @@ class Profile:
             role=self.role,
             affiliation=self.affiliation,
             aliases=aliases,
-            mentions=tuple(sorted(self.mentions)),
+            mentions=tuple(self.mentions[start] for start in sorted(self.mentions)),
         )
 
 

@@ -7,9 +7,9 @@ import attrs
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.antecedents import find_pronoun
-from claimkit.speakers.mentions import MentionKind
+from claimkit.speakers.mentions import LONGEST, MentionKind
 from claimkit.speakers.nominals import find_named
-from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken
+from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken, in_order
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import words_of
 
@@ -68,7 +68,9 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if not quote.source:
         return NOBODY
     span = Span(quote.source[0].start, quote.source[-1].end)
-    text = " ".join(part.of(scene.text) for part in quote.source)
+    text = scene.text[span.start : min(span.end, span.start + LONGEST)]
+    if len(quote.source) > 1:
+        text = " ".join(part.of(scene.text) for part in quote.source)[:LONGEST]
     results = []
     for mention in parse_source(text, scene.words):
         if mention.kind is MentionKind.PRONOUN:
@@ -76,14 +78,13 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         else:
             results.append(find_named(scene, mention, span))
     result = _joined(results)
-    kept = tuple(dict.fromkeys(scene.cast.keep(profile) for profile in result.profiles))
-    result = attrs.evolve(result, profiles=kept)
+    if not result.profiles:
+        return NOBODY
+    kept = tuple(dict.fromkeys([scene.cast.keep(profile) for profile in result.profiles]))
     for profile in kept:
-        profile.mentions.update(quote.source)
-    if result.profiles:
-        nested = quote.nested_in is not None
-        scene.spoken.append(Spoken(span.start, span.end, result.profiles, nested))
-    return result
+        profile.mention(quote.source)
+    scene.spoken.append(Spoken(span.start, span.end, kept, quote.nested_in is not None))
+    return Found(kept, result.by, result.evidence)
 
 
 def _joined(results: list[Found]) -> Found:
@@ -92,7 +93,7 @@ def _joined(results: list[Found]) -> Found:
     if len(results) <= 1:
         return results[0] if results else NOBODY
     profiles = tuple(dict.fromkeys(one for result in results for one in result.profiles))
-    evidence = tuple(sorted({span for result in results for span in result.evidence}))
+    evidence = in_order(span for result in results for span in result.evidence)
     weakest = min(results, key=lambda result: TRUST[result.by])
     return Found(profiles, weakest.by, evidence)
 
@@ -100,7 +101,7 @@ def _joined(results: list[Found]) -> Found:
 def _attribution(quote: Quote, found: Found) -> Attribution:
     return Attribution(
         quote=quote,
-        speakers=tuple(dict.fromkeys(profile.id for profile in found.profiles)),
+        speakers=tuple([profile.id for profile in found.profiles]),
         resolved_by=found.by,
         evidence=found.evidence,
         confidence=round(quote.confidence * TRUST[found.by], 4),

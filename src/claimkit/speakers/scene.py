@@ -1,6 +1,6 @@
 """What is known while the sources of one article are resolved, one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -22,6 +22,11 @@ class Found:
 
 
 NOBODY = Found()
+
+
+def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in the order of the text, each once."""
+    return tuple(sorted(set(spans), key=lambda span: (span.start, span.end)))
 
 
 @attrs.frozen
@@ -61,4 +66,4 @@ class Scene:
 
     def spot(self, profile: Profile) -> tuple[Span, ...]:
         """The latest mention of a speaker, as evidence."""
-        return (max(profile.mentions),) if profile.mentions else ()
+        return () if profile.latest is None else (profile.latest,)

@@ -1,5 +1,7 @@
 """Read the words of a source: brackets, coordination and appositions."""
 
+from functools import lru_cache
+
 import attrs
 
 from claimkit.speakers.mentions import (
@@ -21,6 +23,7 @@ MOST = 6
 DESCRIBED = frozenset({MentionKind.NOMINAL, MentionKind.UNNAMED})
 
 
+@lru_cache(maxsize=4096)
 def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     """Read a source; several mentions where it joins several speakers, none where it has no word.
 

@@ -10,9 +10,12 @@ from claimkit.lang import LanguagePack
 GENDERED = ("m", "f")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Words:
-    """Word lists, lower case except for places. Tables map a word to what it tells."""
+    """Word lists, lower case except for places. Tables map a word to what it tells.
+
+    One for each language, told apart by identity, so that results can be kept by it.
+    """
 
     personal: Mapping[str, str]
     relative: Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimkit.lines.byline_openers import after_opener, opened
+from claimkit.lines.byline_openers import after_opener, may_be_byline, opened
 from claimkit.lines.byline_tokens import Kind, Token, byline_tokens
 from claimkit.lines.words import line_words
 
@@ -58,7 +58,7 @@ def find_byline(text: str, language: str | None) -> Byline | None:
     It opens with a word such as "by", or is a name followed by a role or an agency.
     """
     line = text.strip()
-    if not line or len(line) > LONGEST_LINE:
+    if not line or len(line) > LONGEST_LINE or not may_be_byline(line, language):
         return None
     tokens = byline_tokens(line, language)
     named = opened(tokens, line, language)

@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
-from claimkit.lines.byline_tokens import Kind, Token
+from claimkit.lines.byline_tokens import Kind, Token, openers
 from claimkit.lines.words import line_words
 
 MOST_BEFORE = 4
 SHORT = 3
 DASHES = "-–—"
+
+
+def may_be_byline(line: str, language: str | None) -> bool:
+    """Whether a line has what every byline on a line of its own has: a quick look."""
+    if "," in line or "|" in line:
+        return True
+    first = line.lower().split(None, MOST_BEFORE)[:MOST_BEFORE]
+    return any(word.rstrip(":") in openers(language) for word in first)
 
 
 def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token] | None:

@@ -11,11 +11,12 @@ from claimkit.lines.words import line_words
 from claimkit.text.pattern import compile_pattern
 
 LONGEST = 300
-TOKEN = r"""
+PATTERN = r"""
     (?P<address> (?: https?:// | www\. | \[email | @ ) [^\s,|]{0,80}+
         | [\w.+-]{1,40}+@[\w-]{1,40}+\.[\w.-]{2,40}+ )
     | (?P<number> \d [\p{L}\d.:/-]{0,30}+ )
-    | (?P<word> \p{L}[\p{L}\p{M}]{0,40}+ (?: ['’.-](?=\p{L}) [\p{L}\p{M}]{1,40}+ ){0,6}+ (?: (?<=\b\p{L}) \. )?+ )
+    | (?P<word> \p{L}[\p{L}\p{M}]{0,40}+
+        (?: ['’.-](?=\p{L}) [\p{L}\p{M}]{1,40}+ ){0,6}+ (?: (?<=\b\p{L}) \. )?+ )
     | (?P<mark> [^\s\p{L}\d] )
 """
 CONNECTED = ",;&"
@@ -91,7 +92,7 @@ def openers(language: str | None) -> frozenset[str]:
 
 @cache
 def _token() -> "regex.Pattern[str]":
-    return compile_pattern("lines.byline.token", TOKEN)
+    return compile_pattern("lines.byline.token", PATTERN)
 
 
 def byline_tokens(text: str, language: str | None) -> list[Token]:

@@ -21,6 +21,8 @@ PIECES = {
     "MIXED": r"<WORD> (?: (?: <SPACE> | / ) (?: \p{Ll}{2,3} <SPACE> )?+ <WORD> ){0,3}+",
     "REGION": r", <NL> (?! <WHEN> ) <MIXED>",
     "WHEN": r"<DATE> | (?P<day> \d{1,2}+ ) \.?+ <SPACE> \p{L}{3,10}+ \.?+ (?= <SPACE>? [(/\[] )",
+    "PLACE": r"(?: <CAPITALS> | <MIXED> ) (?: <REGION> ){0,2}+",
+    "SIGN_OFF": r"\( (?P<agency> \L<agencies> ) \) | (?P<agency> \L<agencies> ) \.",
     "DATED": r",?+ <NL> <WHEN>",
     "SIGNED": r"""
         \( <GAP> (?P<agency> <OUTLET> ) <GAP> \)
@@ -32,17 +34,20 @@ PIECES = {
     "CLOSE": r"<SPACE>? (?: -{1,3}+ | [–—―:] )",
 }
 WITH_AGENCY = r"""
-    (?: (?P<place> (?: <CAPITALS> | <MIXED> ) (?: <REGION> ){0,2}+ ) (?: <DATED> )?+ [.,]?+ <SPACE>? )?+
+    (?: (?P<place> <PLACE> ) (?: <DATED> )?+ [.,]?+ <SPACE>? )?+
     <SIGNED> (?P<close> <CLOSE> | \. | (?= <SPACE>? [\p{Lu}"“‘'] ) )
 """
 WITH_DATE = r"""
-    (?P<place> (?: <CAPITALS> | <MIXED> ) (?: <REGION> ){0,2}+ ) ,?+ <NL> <WHEN>
-    (?P<close> (?: <DASH> | -(?= \s ) ) (?: <SPACE> \( (?P<agency> \L<agencies> ) \) | <SPACE> (?P<agency> \L<agencies> ) \. )?+ )
+    (?P<place> <PLACE> ) <DATED> (?P<close> (?: <DASH> | -(?= \s ) ) (?: <SPACE> <SIGN_OFF> )?+ )
 """
 PLACE_ONLY = r"""
     (?P<place> <CAPITALS> (?: <REGION> ){0,2}+ ) (?P<close> <DASH> )
 """
-FORMS = {"agency": WITH_AGENCY, "date": WITH_DATE, "place": PLACE_ONLY}
+WITH_REGION = r"""
+    (?P<place> <MIXED> <REGION> )
+    (?P<close> <SPACE>? (?: -- -?+ | [–—―] ) ) (?= <SPACE>? ["“‘']?+ \p{Lu} )
+"""
+FORMS = {"agency": WITH_AGENCY, "date": WITH_DATE, "place": PLACE_ONLY, "region": WITH_REGION}
 AFTER = r"\s{0,20}+ ['\"“”‘’„«(<\[]{0,3}+ [\p{L}\d$€£] [^\n]{0,200}? \p{Ll}{2}"
 
 
@@ -108,7 +113,7 @@ def _holds(
 
 def _is_agency(name: str, language: str | None) -> bool:
     agencies = line_words(language).forms("agencies", "agencies")
-    return name in agencies or name.split()[0] in agencies
+    return name in agencies or name.partition(" ")[0] in agencies
 
 
 def _dateline(match: "regex.Match[str]", language: str | None) -> Dateline:

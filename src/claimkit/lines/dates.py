@@ -19,16 +19,18 @@ PIECES: Mapping[str, str] = {
     "WEEKDAY": r"(?i:\L<weekdays>) (?!\p{L}) \.?+ ,?+ <GAP>",
     "DAY": r"(?P<day> \d{1,2}+ ) (?:\p{Ll}{2})?+ (?! \p{L} | \d | :\d )",
     "YEAR": r"(?P<year> (?:1[6-9]|20)\d\d ) (?!\d)",
-    "MONTH_DAY": r"<MONTH> <NL> <DAY> (?: ,?+ <NL> <YEAR> )?+",
+    "MONTH_DAY": r"<MONTH> <NL> <DAY> (?: (?: , | ,?+ <NL> ) <YEAR> )?+",
     "DAY_MONTH": r"<DAY> \.?+ <NL> <MONTH> (?: ,?+ <NL> <YEAR> )?+",
     "ISO": r"(?P<year>\d{4})-(?P<month_number>\d{2})-(?P<day>\d{2}) (?![\d-])",
     "DOTTED": r"(?P<day>\d{1,2}+)\.(?P<month_number>\d{1,2}+)\.(?P<year>\d{4}) (?!\d)",
     "SLASHED": r"(?P<first>\d{1,2}+)/(?P<second>\d{1,2}+)/(?P<year>\d{4}) (?!\d)",
     "YEAR_MONTH": r"<MONTH> ,?+ <NL> <YEAR>",
     "ZONE": r"(?P<zone> (?i:\L<zones>) (?!\p{L}) | [+-]\d{2}:?\d{2} )",
-    "CLOCK": r"""(?P<hour>\d{1,2}+)[:.](?P<minute>\d{2}) (?: :(?P<second_of>\d{2})(?:\.\d{1,9}+)? )?+
-        (?!\d) (?: <GAP> (?P<half> (?i:\L<clock>) ) (?!\p{L}) \.?+ )?+ (?: <GAP> <ZONE> )?+""",
-    "DATE": "(?:<WEEKDAY>)?+ (?: <ISO> | <MONTH_DAY> | <DAY_MONTH> | <DOTTED> | <SLASHED> | <YEAR_MONTH> )",
+    "CLOCK": r"""(?P<hour>\d{1,2}+)[:.](?P<minute>\d{2})
+        (?: :(?P<second_of>\d{2})(?:\.\d{1,9}+)? )?+ (?!\d)
+        (?: <GAP> (?P<half> (?i:\L<clock>) ) (?!\p{L}) \.?+ )?+ (?: <GAP> <ZONE> )?+""",
+    "DATE": "(?:<WEEKDAY>)?+ <FULL>",
+    "FULL": "<ISO> | <MONTH_DAY> | <DAY_MONTH> | <DOTTED> | <SLASHED> | <YEAR_MONTH>",
 }
 BETWEEN = r"(?: T | <GAP> (?: [,|·•@–—-] | \p{Ll}{2} (?!\p{L}) )?+ <GAP> )"
 LINE = (
@@ -146,7 +148,7 @@ def _offset(zone: str, words: LineWords) -> int:
 
 
 def complete_date(date: PartialDate, anchor: PartialDate) -> PartialDate:
-    """Return a date with the year, and the month if it has none, that bring it closest to the anchor.
+    """Return a date with the year, and the month if it has none, that bring it near the anchor.
 
     >>> complete_date(PartialDate(month=12, day=31), PartialDate.parse("2020-01-01")).edtf
     '2019-12-31'

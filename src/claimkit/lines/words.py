@@ -13,7 +13,7 @@ from claimkit.lang import LanguagePack, available_languages, get_language
 EVERYWHERE = (("agencies", "agencies"),)  # agencies sign alike in all languages
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # one value per language: compared and hashed by identity
 class LineWords:
     """The words of one language, or of all packs together."""
 

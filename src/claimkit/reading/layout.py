@@ -2,46 +2,49 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimkit.lines import find_byline, find_date_line, find_dateline
+from claimkit.lines import find_date_line, find_dateline
 from claimkit.model import Block, BlockKind, Span
+from claimkit.reading.above import above
+from claimkit.reading.below import below_kind, below_start
 from claimkit.reading.paragraphs import Paragraph, paragraphs
-from claimkit.reading.rendered import Hint, Rendered
+from claimkit.reading.rendered import HEADLINE_HINTS, Hint, Rendered
 from claimkit.reading.shapes import (
-    ends_sentence,
-    is_breadcrumb,
+    LONGEST_HEADLINE,
     is_caption,
-    is_credit,
     is_headline,
-    is_name,
+    is_marked_credit,
+    is_notice,
     is_related,
-    is_short,
     is_title_case,
     is_url,
 )
 
-HEAD = 8  # paragraphs above the story, at most
-TAIL = 6
-LONGEST_ABOVE = 400
-LONGEST_LINE = 220
-HEADING_WORDS = 12
-POINTER_WORDS = 6
-HEADLINE_HINTS = (Hint.TITLE, Hint.HEADING)
-LONELY = (BlockKind.TITLE, BlockKind.BREADCRUMB, BlockKind.CAPTION)
-HEADERS = (BlockKind.BYLINE, BlockKind.DATE, BlockKind.DATELINE)
+HEADING_SPACES = 12
+POINTER_SPACES = 5
+KIND_OF_HINT = {
+    Hint.TITLE: BlockKind.HEADING,
+    Hint.HEADING: BlockKind.HEADING,
+    Hint.IMAGE: BlockKind.CAPTION,
+    Hint.ITEM: BlockKind.PARAGRAPH,
+    Hint.CODE: BlockKind.PARAGRAPH,
+}
 
 
 def lay_out(rendered: Rendered, language: str | None) -> tuple[Block, ...]:
     """Return the blocks of a text, in order; only white space lies between them."""
-    found = paragraphs(rendered)
-    text = rendered.text
-    head, lead = _head(text, found, language)
-    tail = _tail_start(text, found, lead, language)
-    blocks = list(head)
-    for place in range(lead, tail):
-        blocks.extend(_body(text, found, place, lead, language))
-    for paragraph in found[tail:]:
-        kind = _tail_kind(text[paragraph.start : paragraph.end], paragraph, language)
-        blocks.append(_block(kind or BlockKind.OTHER, paragraph.start, paragraph.end))
+    text, found = rendered.text, paragraphs(rendered)
+    kinds = above(text, found, language)
+    lead = len(kinds)
+    end = below_start(text, found, lead, language)
+    blocks = [_block(kind, part.start, part.end) for kind, part in zip(kinds, found, strict=False)]
+    if lead < len(found):
+        blocks.extend(_lead(text, found[lead], language))
+    for place in range(lead + 1, end):
+        kind = _kind(text, found, place, language)
+        blocks.append(_block(kind, found[place].start, found[place].end))
+    for part in found[end:]:
+        kind = below_kind(text[part.start : part.end], part, language) or BlockKind.OTHER
+        blocks.append(_block(kind, part.start, part.end))
     return tuple(blocks)
 
 
@@ -49,211 +52,70 @@ def _block(kind: BlockKind, start: int, end: int) -> Block:
     return Block(kind=kind, span=Span(start, end))
 
 
-# --- above the story
+def _lead(text: str, part: Paragraph, language: str | None) -> Iterator[Block]:
+    """Yield the blocks of the first paragraph, which may begin with a dateline or a date."""
+    start = part.start
+    opening = _opening(text, part, language)
+    if opening is not None:
+        yield opening
+        start = opening.span.end
+        while start < part.end and text[start].isspace():
+            start += 1
+    if start < part.end:
+        yield _block(BlockKind.PARAGRAPH, start, part.end)
 
 
-def _head(text: str, found: Sequence[Paragraph], language: str | None) -> tuple[list[Block], int]:
-    """Return the blocks above the story and the place of the paragraph that begins it."""
-    kinds: list[BlockKind | None] = []
-    lead = _dateline_place(text, found, language)
-    for place, paragraph in enumerate(found[: HEAD if lead is None else lead]):
-        kind = _header_kind(text, paragraph, language)
-        if kind is None and lead is None and not _is_above(text, found, place):
-            lead = place
-            break
-        kinds.append(kind)
-    lead = len(kinds) if lead is None else lead
-    above = found[:lead]
-    _name_headlines(text, above, kinds, language, has_story=lead < len(found))
-    if lead == len(found) == 1 and found[0].hint not in HEADLINE_HINTS and kinds[0] in LONELY:
-        return [], 0  # one line and nothing else is the story
-    return [
-        _block(kind or BlockKind.OTHER, paragraph.start, paragraph.end)
-        for kind, paragraph in zip(kinds, above, strict=True)
-    ], lead
-
-
-def _dateline_place(text: str, found: Sequence[Paragraph], language: str | None) -> int | None:
-    for place, paragraph in enumerate(found[:HEAD]):
-        if find_dateline(text, language, paragraph.start, paragraph.end) is not None:
-            return place
-        if paragraph.end - paragraph.start > LONGEST_ABOVE:
-            return None
-    return None
-
-
-def _header_kind(text: str, paragraph: Paragraph, language: str | None) -> BlockKind | None:
-    """Tell what a line above the story is, if its own form shows it."""
-    line = text[paragraph.start : paragraph.end]
-    if len(line) > LONGEST_LINE or paragraph.hint in HEADLINE_HINTS:
-        return None
-    if paragraph.hint is Hint.IMAGE:
-        return BlockKind.CAPTION
-    if is_url(line):
-        return BlockKind.LINK
-    dated = find_date_line(text, language, paragraph.start, paragraph.end)
-    if dated is not None and not text[dated.span.end : paragraph.end].strip(" \t.|·•-–—"):
-        return BlockKind.DATE
-    if find_byline(line, language) is not None:
-        return BlockKind.BYLINE
-    return BlockKind.RELATED if is_related(line, language) else None
-
-
-def _is_above(text: str, found: Sequence[Paragraph], place: int) -> bool:
-    """Whether a paragraph may be a headline: by markup, by form, or by capitals."""
-    paragraph = found[place]
-    line = text[paragraph.start : paragraph.end]
-    if paragraph.hint in HEADLINE_HINTS or (is_headline(line) and paragraph.hint is not Hint.ITEM):
-        return True
-    is_first = place == 0 and len(found) > 1 and found[1].is_apart
-    return is_first and len(line) <= LONGEST_LINE // 2 and is_title_case(line)
-
-
-def _name_headlines(
-    text: str,
-    above: Sequence[Paragraph],
-    kinds: list[BlockKind | None],
-    language: str | None,
-    *,
-    has_story: bool,
-) -> None:
-    """Tell title, subtitle, section and caption apart among the lines not named yet."""
-    left = [place for place, kind in enumerate(kinds) if kind is None]
-    kinds.extend([None] * (len(above) - len(kinds)))
-    lines = {place: text[above[place].start : above[place].end] for place in left}
-    marked = next((p for p in left if above[p].hint is Hint.TITLE), None)
-    while left and marked != left[0] and _is_crumb(lines, left, language):
-        kinds[left.pop(0)] = BlockKind.BREADCRUMB
-    title = marked if marked is not None else next(iter(left), None)
-    if title is None:
-        return
-    alone = len(left) == 1 and not any(kind in HEADERS for kind in kinds)
-    if marked is None and alone and has_story and is_caption(lines[title], language):
-        kinds[title] = BlockKind.CAPTION
-        return
-    kinds[title] = BlockKind.TITLE
-    rest = [place for place in left if place != title]
-    for place in rest:
-        kinds[place] = _below_title(
-            lines[place], language, is_next=place == rest[0], most=len(rest)
-        )
-
-
-def _is_crumb(lines: dict[int, str], left: list[int], language: str | None) -> bool:
-    if len(left) == 1:
-        return False
-    first, second = lines[left[0]], lines[left[1]]
-    return is_breadcrumb(first, language) or (is_short(first) and not is_short(second))
-
-
-def _below_title(line: str, language: str | None, *, is_next: bool, most: int) -> BlockKind:
-    if is_caption(line, language):
-        return BlockKind.CAPTION
-    if is_breadcrumb(line, language):
-        return BlockKind.BREADCRUMB
-    if is_next and most <= len("ab") and not is_short(line):
-        return BlockKind.SUBTITLE
-    return BlockKind.PARAGRAPH
-
-
-# --- the story
-
-
-def _body(
-    text: str, found: Sequence[Paragraph], place: int, lead: int, language: str | None
-) -> Iterator[Block]:
-    paragraph = found[place]
-    start, end = paragraph.start, paragraph.end
-    if place == lead:
-        opening = _opening(text, paragraph, language)
-        if opening is not None:
-            yield opening
-            start = opening.span.end
-            while start < end and text[start].isspace():
-                start += 1
-    if start < end:
-        kind = _body_kind(text, found, place, language) if place > lead else BlockKind.PARAGRAPH
-        yield _block(kind, start, end)
-
-
-def _opening(text: str, paragraph: Paragraph, language: str | None) -> Block | None:
-    """Return the dateline or date that the first paragraph begins with."""
-    dateline = find_dateline(text, language, paragraph.start, paragraph.end)
+def _opening(text: str, part: Paragraph, language: str | None) -> Block | None:
+    dateline = find_dateline(text, language, part.start, part.end)
     if dateline is not None:
         return Block(kind=BlockKind.DATELINE, span=dateline.span)
-    dated = find_date_line(text, language, paragraph.start, paragraph.end)
+    dated = find_date_line(text, language, part.start, part.end)
     return None if dated is None else Block(kind=BlockKind.DATE, span=dated.span)
 
 
-def _body_kind(
-    text: str, found: Sequence[Paragraph], place: int, language: str | None
-) -> BlockKind:
-    paragraph = found[place]
-    if paragraph.hint in HEADLINE_HINTS:
-        return BlockKind.HEADING
-    if paragraph.end - paragraph.start > LONGEST_LINE:
-        return BlockKind.PARAGRAPH
-    line = text[paragraph.start : paragraph.end]
-    if paragraph.hint is Hint.IMAGE:
-        return BlockKind.CAPTION
+def _kind(text: str, found: Sequence[Paragraph], place: int, language: str | None) -> BlockKind:
+    """Tell what a paragraph within the story is."""
+    part = found[place]
+    if part.hint in KIND_OF_HINT:
+        return KIND_OF_HINT[part.hint]
+    if part.end - part.start > LONGEST_HEADLINE:
+        return BlockKind.LINK if is_url(text[part.start : part.end]) else BlockKind.PARAGRAPH
+    line = text[part.start : part.end]
+    if is_headline(line):
+        if part.hint is Hint.LINK:
+            return BlockKind.RELATED
+        return _line_kind(line, language) or _headline_kind(text, found, place)
+    return BlockKind.RELATED if is_related(line, language) else BlockKind.PARAGRAPH
+
+
+def _line_kind(line: str, language: str | None) -> BlockKind | None:
+    """Tell what a line without a final stop is, if its own form shows it."""
+    kind: BlockKind | None = None
     if is_url(line):
-        return BlockKind.LINK
-    if ends_sentence(line) or paragraph.hint in (Hint.ITEM, Hint.CODE):
-        is_pointer = paragraph.hint is None and is_related(line, language)
-        return BlockKind.RELATED if is_pointer else BlockKind.PARAGRAPH
-    if paragraph.hint is Hint.LINK or is_related(line, language):
-        return BlockKind.RELATED
-    if not is_headline(line):
-        return BlockKind.PARAGRAPH
-    if _has_twin(text, found, place):
-        return BlockKind.RELATED
-    is_heading = line.count(" ") < HEADING_WORDS and paragraph.is_apart
-    return BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
+        kind = BlockKind.LINK
+    elif is_related(line, language):
+        kind = BlockKind.RELATED
+    elif is_notice(line, language):
+        kind = BlockKind.OTHER
+    elif is_marked_credit(line, language):
+        kind = BlockKind.CREDIT
+    elif is_caption(line, language):
+        kind = BlockKind.CAPTION
+    return kind
 
 
-def _has_twin(text: str, found: Sequence[Paragraph], place: int) -> bool:
-    """Whether this and a neighbour are headlines in title case: pointers come in lists."""
-    if not _is_pointer(text, found[place]):
-        return False
+def _headline_kind(text: str, found: Sequence[Paragraph], place: int) -> BlockKind:
+    """Tell a heading from a pointer to another article, and from a line that lost its stop."""
+    part = found[place]
     around = (found[place - 1], *found[place + 1 : place + 2])
-    return any(_is_pointer(text, paragraph) for paragraph in around)
+    if _is_pointer(text, part) and any(_is_pointer(text, other) for other in around):
+        return BlockKind.RELATED  # pointers come in lists
+    is_short = text.count(" ", part.start, part.end) < HEADING_SPACES
+    return BlockKind.HEADING if is_short and part.is_apart else BlockKind.PARAGRAPH
 
 
-def _is_pointer(text: str, paragraph: Paragraph) -> bool:
-    if paragraph.end - paragraph.start > LONGEST_LINE:
+def _is_pointer(text: str, part: Paragraph) -> bool:
+    if part.hint in HEADLINE_HINTS or part.end - part.start > LONGEST_HEADLINE:
         return False
-    line = text[paragraph.start : paragraph.end]
-    return line.count(" ") >= POINTER_WORDS - 1 and is_headline(line) and is_title_case(line)
-
-
-# --- below the story
-
-
-def _tail_start(text: str, found: Sequence[Paragraph], lead: int, language: str | None) -> int:
-    """Return the place of the first paragraph of the lines below the story."""
-    start = len(found)
-    while start > lead + 1 and len(found) - start < TAIL:
-        paragraph = found[start - 1]
-        if paragraph.end - paragraph.start > LONGEST_LINE:
-            break
-        if _tail_kind(text[paragraph.start : paragraph.end], paragraph, language) is None:
-            break
-        start -= 1
-    return start
-
-
-def _tail_kind(line: str, paragraph: Paragraph, language: str | None) -> BlockKind | None:
-    if is_url(line):
-        return BlockKind.LINK
-    if paragraph.hint is Hint.LINK or is_related(line, language):
-        return BlockKind.RELATED
-    if paragraph.hint is Hint.STRONG and is_headline(line):
-        return BlockKind.CREDIT
-    if is_credit(line, language):
-        return BlockKind.CREDIT
-    if not ends_sentence(line) and not is_name(line) and find_byline(line, language) is not None:
-        return BlockKind.BYLINE
-    dated = find_date_line(line, language)
-    if dated is not None and not line[dated.span.end :].strip(" \t.|·•-–—"):
-        return BlockKind.DATE
-    return None
+    line = text[part.start : part.end]
+    return line.count(" ") >= POINTER_SPACES and is_headline(line) and is_title_case(line)

@@ -1,6 +1,7 @@
 """Group lines into paragraphs, whether they are hard-wrapped, indented or set apart."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -79,7 +80,7 @@ def _wrap_width(text: str, rows: list[Row]) -> int:
     if width > WIDEST_WRAP:
         return 0
     pairs = mid_sentence = 0
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         if not after.is_apart and after.indent <= before.indent:
             pairs += 1
             mid_sentence += text[after.start].islower() or text[before.end - 1] == ","
@@ -88,7 +89,7 @@ def _wrap_width(text: str, rows: list[Row]) -> int:
 
 def _is_indented(rows: list[Row]) -> bool:
     """Whether paragraphs are told apart by the indent of their first lines."""
-    turns = sum(after.indent > before.indent for before, after in zip(rows, rows[1:], strict=False))
+    turns = sum(after.indent > before.indent for before, after in pairwise(rows))
     return turns >= INDENTED_ENOUGH
 
 

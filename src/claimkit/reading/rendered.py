@@ -20,6 +20,9 @@ class Hint(Enum):
     CODE = auto()
 
 
+HEADLINE_HINTS = (Hint.TITLE, Hint.HEADING)
+
+
 @attrs.frozen(kw_only=True)
 class Rendered:
     """A text with its source map; `hints` are by line number, counted from 0."""

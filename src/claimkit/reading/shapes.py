@@ -8,6 +8,7 @@ from claimkit.lines.dates import PIECES, date_lists
 from claimkit.lines.words import line_words
 from claimkit.text.pattern import Template, compile_pattern
 
+MARGINAL = " \t.|·•-–—"  # what may follow a date on its line
 FINAL = ".!?…。！？؟।"
 CLOSERS = "\"”’'»)]*_ "
 LONGEST_HEADLINE = 220
@@ -19,12 +20,11 @@ CAPTION_WORDS = 14
 SMALL = 3
 TITLE_CASE = 0.75
 CONTINUES = (",", ";", ":", "-", "–", "—")
-URL = Template(
-    "reading.url", r"\s* <? (?P<url> https?://[^\s<>]{3,2000}+ | www\.[^\s<>]{4,2000}+ ) >? \s*"
-)
+ADDRESS = r"\s{0,9}+ <? (?: https?:// | www\. ) [^\s<>]{3,2000}+ >? \s{0,9}+"
+URL = Template("reading.url", ADDRESS)
 WORD = Template("reading.word", r"\p{L}[\p{L}\p{M}’'.-]{0,40}+")
 DATED_POINTER = r"""
-    (?P<outlet> [^\n:]{3,60}? ) ,?+ \  (?: <MONTH_DAY> | <DAY_MONTH> | <ISO> | <SLASHED> | <DOTTED> ) <GAP> : \  \S
+    (?P<outlet> [^\n:]{3,60}? ) ,?+ \  <FULL> <GAP> : \  \S
 """
 
 
@@ -45,7 +45,7 @@ def is_headline(text: str) -> bool:
         len(text) <= LONGEST_HEADLINE
         and not ends_sentence(text)
         and not text.endswith(CONTINUES)
-        and not text[0].islower()
+        and (not text[0].islower() or is_url(text))
         and text.count(" ") < MOST_WORDS
     )
 
@@ -54,7 +54,7 @@ def is_title_case(text: str) -> bool:
     """Whether most longer words begin with a capital, as in some outlets' headlines."""
     words = [word for word in WORD.compiled().findall(text) if len(word) > SMALL]
     capital = sum(word[0].isupper() for word in words)
-    return len(words) > 1 and capital >= TITLE_CASE * len(words)
+    return len(words) > 1 and capital / len(words) >= TITLE_CASE
 
 
 def is_breadcrumb(text: str, language: str | None) -> bool:
@@ -64,7 +64,7 @@ def is_breadcrumb(text: str, language: str | None) -> bool:
     if text.lower() in line_words(language).forms("furniture", "breadcrumbs"):
         return True
     parts = regex.split(r"\ {0,3}[›»>/|•]\ {0,3}", text)
-    return 1 < len(parts) and all(0 < len(part.split()) <= CRUMB_WORDS for part in parts)
+    return len(parts) > 1 and all(0 < len(part.split()) <= CRUMB_WORDS for part in parts)
 
 
 def is_short(text: str) -> bool:
@@ -78,6 +78,8 @@ def is_caption(text: str, language: str | None) -> bool:
     low = text.lower()
     marks = _tuple(language, "captions")
     if low.startswith(marks) or low.rstrip(CLOSERS + FINAL).endswith(marks):
+        return True
+    if any(f" {mark}" in low for mark in marks if mark.endswith(":")):
         return True
     tokens = [token.strip(",.()") for token in text.split()]
     if not SMALL <= len(tokens) <= CAPTION_WORDS:
@@ -97,9 +99,22 @@ def is_related(text: str, language: str | None) -> bool:
     return ":" in text and _pointer(language).match(text) is not None
 
 
+def is_notice(text: str, language: str | None) -> bool:
+    """Whether a line speaks to the reader of the page, or holds no word at all ("* * *")."""
+    if text.lower().startswith(_tuple(language, "notices")):
+        return True
+    return not any(map(str.isalnum, text))
+
+
+def is_marked_credit(text: str, language: str | None) -> bool:
+    """Whether a line begins with words of credit, or stands in brackets as a whole."""
+    is_bracketed = text[0] in "([" and text[-1] in ")]" and len(text) <= LONGEST_CRUMB
+    return is_bracketed or text.lstrip("([—–-• ").lower().startswith(_tuple(language, "credits"))
+
+
 def is_credit(text: str, language: str | None) -> bool:
     """Whether a closing line says whose work the text is."""
-    if text.lower().startswith(_tuple(language, "credits")):
+    if is_marked_credit(text, language):
         return True
     name = text.strip(" ().-—–*[]/©\r")
     return name.upper() in _agencies(language) or is_name(text)

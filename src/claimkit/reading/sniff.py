@@ -10,7 +10,9 @@ ENOUGH = 2
 
 @cache
 def _html() -> "re.Pattern[str]":
-    return re.compile(r"</(?:a|article|body|div|head|html|li|p|script|span|table|title|ul)>", re.I)
+    return re.compile(
+        r"</(?:a|article|body|div|head|html|li|p|script|span|table|title|ul)>", re.IGNORECASE
+    )
 
 
 @cache
@@ -25,13 +27,13 @@ def _markdown() -> "tuple[tuple[int, re.Pattern[str]], ...]":
         (1, r"^>[ \t]\S"),
         (1, r"^[^\n]{1,200}\n={3,40}[ \t]{0,20}$"),
     )
-    return tuple((weight, re.compile(pattern, re.M)) for weight, pattern in weighed)
+    return tuple((weight, re.compile(pattern, re.MULTILINE)) for weight, pattern in weighed)
 
 
 def sniff(text: str) -> str:
-    """Return "html", "markdown" or "text"; at most 20,000 code points are read.
+    r"""Return "html", "markdown" or "text"; at most 20,000 code points are read.
 
-    >>> sniff("# A heading\\n\\nProse.")
+    >>> sniff("# A heading\n\nProse.")
     'markdown'
     """
     head = text[:HEAD]

@@ -5,6 +5,7 @@ date its EDTF form; every other value is a mapping of its fields.
 """
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -35,6 +36,8 @@ def converter() -> Converter:
     for kind in (str, int, bool):
         made.register_structure_hook(kind, _exactly(kind))
     made.register_structure_hook(float, _number)
+    made.register_structure_hook(StrEnum, _member)
+    made.register_unstructure_hook(StrEnum, lambda member: member.value)
     made.register_structure_hook_factory(attrs.has, _mapping)
     made.register_structure_hook_factory(_is_tuple, _items)
     for offsets in (Span, Segment):
@@ -76,6 +79,12 @@ def _number(value: object, _: object) -> float:
     if type(value) is int or type(value) is float:
         return float(value)
     raise TypeError(_expected("a number", value))
+
+
+def _member(value: object, kind: type[StrEnum]) -> StrEnum:
+    if not isinstance(value, str):
+        raise TypeError(_expected("a string", value))
+    return kind(value)
 
 
 def _mapping(kind: type[attrs.AttrsInstance], made: Converter) -> Load:

@@ -5,15 +5,9 @@ from collections.abc import Iterable
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Issue, Quote
 from claimkit.plugins import QUOTE_EXTRACTORS, Plugin, QuoteExtractor, describe, discover, order
+from claimkit.quotes import extract_attributions
 
-
-def _built_in(article: Article, lang: LanguagePack, /) -> Iterable[Quote]:
-    from claimkit.quotes import extract_attributions
-
-    return extract_attributions(article, lang)
-
-
-BUILT_IN = Plugin[QuoteExtractor](name="claimkit.quotes", target=_built_in)
+BUILT_IN = Plugin[QuoteExtractor](name="claimkit.quotes", target=extract_attributions)
 
 
 def default_extractors() -> tuple[Plugin[QuoteExtractor], ...]:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from claimkit.claims import build_claims
 from claimkit.errors import InputError, InputWarning, LanguageError, PluginError
 from claimkit.lang import LanguagePack, detect_language, get_language
+from claimkit.metadata.article import build_article
 from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
 from claimkit.pipeline.extractors import as_plugins, default_extractors, run_extractor
 from claimkit.plugins import Plugin, QuoteExtractor
 from claimkit.quotes.overlap import resolve_overlaps
+from claimkit.speakers import resolve_speakers
 
 Raw = str | bytes | Article
 Day = PartialDate | dt.date | str | None
@@ -120,9 +123,6 @@ class Pipeline:
             return _failed(raw, error)
 
     def _analyze(self, article: Article) -> Analysis:
-        from claimkit.claims import build_claims
-        from claimkit.speakers import resolve_speakers
-
         lang, issues = _pack(article)
         if lang is None:
             return Analysis(article=article, issues=(*article.issues, *issues))
@@ -222,8 +222,6 @@ def parse(  # noqa: PLR0913 - what may be known of a page besides itself
         UnsupportedFormat: If the format is unknown, or its extra is not installed.
         DateError: If `published` is no date.
     """
-    from claimkit.metadata.article import build_article
-
     return build_article(
         raw,
         url=url,

@@ -129,6 +129,8 @@ def strip_determiners(tokens: list[str], words: Words) -> list[str]:
     """Leave out the determiners that open a noun phrase."""
     at = 0
     while at < len(tokens) - 1 and tokens[at].lower() in words.determiners:
+        if tokens[at + 1] in words.prepositions and tokens[at].lower() in words.indefinite:
+            break
         at += 1
     return tokens[at:]
 

@@ -200,6 +200,15 @@ class NameIndex:
         at = self.text.find(mention.name, whole.start, whole.end)
         return Span(at, whole.end) if at >= 0 else whole
 
+    def bare_uses(self, last: str) -> list[int]:
+        """Where a last name stands without a given one, also after a form of address."""
+        starts = []
+        for name in (last.capitalize(), *self._last.get(last, ())[:MOST_NAMES]):
+            mention = self.read(name) if name in self._places else None
+            if mention is not None and mention.name.lower() == last:
+                starts.extend(self.starts[number] for number in self._places[name])
+        return starts
+
     def bodies(self, head: str) -> tuple[int, ...]:
         """The numbers of names of several words that end in a noun ("Ministry"), in order."""
         return self._numbers(self._last.get(head.lower(), ()))

@@ -9,6 +9,9 @@ from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import Found, Scene, in_order
 
 
+ESTABLISHED = 3
+
+
 def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the person of a name; a bare last name leads to the full one in the article."""
     if " " in mention.name:
@@ -22,6 +25,8 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     if not options:
         bare = scene.cast.add(("person", mention.head), mention)
         return Found((bare,), ResolvedBy.EXPLICIT, (span,))
+    if mention.gender and len(options) > 1:
+        options = [one for one in options if one.mention.gender == mention.gender] or options
     chosen = options[0] if len(options) == 1 else _lead(options, scene, span)
     if chosen is None:
         both = ", ".join(sorted(option.mention.name for option in options))
@@ -59,14 +64,19 @@ def _last_role(mention: Mention, scene: Scene) -> str:
 def _lead(options: list[FullName], scene: Scene, span: Span) -> FullName | None:
     """The one of several that the article is about so far; None if two have an equal claim.
 
-    A junior is never meant by the bare name; somebody who is named only later is not meant either;
-    of the rest, it is the only one who has spoken so far.
+    A junior is never meant by the bare name; somebody who is named only later is not meant either.
+    Of the rest, it is who already had the bare name before the next one was named, or else the only
+    one who has spoken so far.
     """
     senior = [one for one in options if person_key(one.mention, scene.words)[2:] == ()]
     options = senior or options
     known = [one for one in options if one.span.start < span.start] or options
     if len(known) == 1:
         return known[0]
+    first, second = sorted(known, key=lambda one: one.span.start)[:2]
+    bare = scene.names.bare_uses(first.mention.head)
+    if sum(at < second.span.start for at in bare) >= ESTABLISHED:
+        return first
     spoken = [one for one in known if (scene.cast.get(_key(one.mention, scene)))]
     return spoken[0] if len(spoken) == 1 else None
 

@@ -33,7 +33,7 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
             owned = attrs.evolve(owned, kind=MentionKind.NOMINAL)
         affiliation = owned.affiliation
         if affiliation is None and owner.lower() not in words.owners:
-            affiliation = join(strip_determiners(owner.split(), words))
+            affiliation = join(strip_determiners(_after_join(owner.split(), words), words))
         return attrs.evolve(owned, owner=owner, definite=True, affiliation=affiliation)
     core = strip_determiners(tokens[:stop], words)
     definite = _is_definite(tokens, words)
@@ -42,10 +42,19 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     return _read_core(core, definite=definite, article=len(core) < len(tokens), words=words)
 
 
+def _after_join(tokens: list[str], words: Words) -> list[str]:
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at] in words.joins:
+            return tokens[at + 1 :]
+    return tokens
+
+
 def _first_preposition(tokens: list[str], words: Words) -> int:
+    bare = True  # only determiners so far, so that "a close aide" has no complement
     for at, token in enumerate(tokens):
-        if at and token in words.prepositions:
+        if token in words.prepositions and at and not bare:
             return at
+        bare = bare and token.lower() in words.determiners - words.indefinite
     return len(tokens)
 
 
@@ -146,7 +155,9 @@ def split_role(tokens: list[str], words: Words) -> tuple[str | None, str | None]
         start -= 1
     before = tokens[:start]
     lead = 0
-    while lead < len(before) and not is_capital(before[lead]):
+    while lead < len(before) and (
+        not is_capital(before[lead]) or plain(before[lead]) in words.role_openers
+    ):
         lead += 1
     if lead == len(before):
         return join(tokens), None
@@ -175,7 +186,7 @@ def _name(core: list[str], lowered: list[str], *, article: bool, words: Words) -
     compact = whole.replace(".", "")
     if whole in words.states or compact in words.place_aliases:
         return Mention(kind=MentionKind.STATE, name=whole, head=lowered[-1])
-    if lowered[-1] in words.groups or _is_people(core[-1], words):
+    if _is_people(core, lowered, words, article=article):
         return Mention(kind=MentionKind.GROUP, name=whole, head=lowered[-1])
     if lowered[-1] in words.roles:
         role, affiliation = split_role(core, words)
@@ -197,9 +208,20 @@ def _name(core: list[str], lowered: list[str], *, article: bool, words: Words) -
     )
 
 
-def _is_people(word: str, words: Words) -> bool:
-    """Whether a word names the people of a state ("Norlandians")."""
-    return any(word.endswith(end) and word[: -len(end)] in words.demonyms for end in words.plural)
+def _is_people(core: list[str], lowered: list[str], words: Words, *, article: bool) -> bool:
+    """Whether a word names several people: of a state, of an office, of a family ("the Sorels")."""
+    word = lowered[-1]
+    if word in words.groups or (len(core) == 1 and word in words.indefinite):
+        return True
+    return any(
+        word.endswith(end)
+        and (
+            core[-1][: -len(end)] in words.demonyms
+            or word[: -len(end)] in words.roles
+            or (article and len(core) == 1 and word not in words.organisations)
+        )
+        for end in words.plural
+    )
 
 
 def _is_body(core: list[str], lowered: list[str], *, article: bool, words: Words) -> bool:

@@ -135,6 +135,8 @@ def _apposed(tokens: list[str], words: Words) -> Mention:
     first = read_phrase(segments[0], words)
     if len(segments) == 1:
         return first
+    if segments[1][0] in words.prepositions or segments[1][0] in words.relative:
+        return first
     second = read_phrase(segments[1], words)
     named_late = second.kind is MentionKind.PERSON and len(second.parts) > 1
     if first.kind not in NAMED or (named_late and _is_description(first, segments[0], words)):

@@ -32,6 +32,7 @@ class Words:
     honorifics: Mapping[str, str]
     roles: frozenset[str]
     modifiers: frozenset[str]
+    role_openers: frozenset[str]
     role_variants: Mapping[str, str]
     genders: Mapping[str, str]
     particles: frozenset[str]
@@ -81,6 +82,7 @@ def words_of(lang: LanguagePack) -> Words:
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),
         modifiers=people.forms("role_modifiers"),
+        role_openers=people.forms("role_openers"),
         role_variants=people.values("role_variants"),
         genders=_genders(lang),
         particles=people.forms("particles"),

@@ -89,7 +89,7 @@ class _Renderer:
             elif match is not None and name == "heading":
                 is_title = match[0].count("#") == 1
                 self.hints[number] = Hint.TITLE if is_title else Hint.HEADING
-                kept = _without_closing(body)
+                kept = max(skip, _without_closing(body))
                 if kept < len(body):
                     yield Edit(first + kept, first + len(body))
                     body = body[:kept]

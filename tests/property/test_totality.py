@@ -35,6 +35,7 @@ def _spans(quotes: Iterable[Quote]) -> Iterable[tuple[Span, ...]]:
 
 def _check(analysis: Analysis) -> None:
     size = len(analysis.article.text)
+    assert [issue for issue in analysis.issues if issue.code.startswith("plugin-")] == []
     for spans in _spans(analysis.quotes):
         assert all(first.end <= second.start for first, second in pairwise(spans))
         assert all(span.end <= size for span in spans)
@@ -66,6 +67,8 @@ def test_any_text_is_analysed(text: str) -> None:
 
 @patient
 @given(texts)
+@example("# #")
+@example("```\n# [a](b")
 def test_any_markdown_is_analysed(text: str) -> None:
     """Any text read as Markdown gives an analysis whose spans lie in what was read."""
     _check(claimkit.analyze(text, language="en", format="markdown"))

@@ -17,7 +17,7 @@ def _parameters() -> Iterator[object]:
         yield pytest.param(case, id=case.id, marks=marks)
 
 
-@pytest.mark.parametrize("case", _parameters())
+@pytest.mark.parametrize("case", [*_parameters()])
 def test_case(case: Case) -> None:
     """Each quote of the case is found with content, source and kind, and no other."""
     article = claimkit.parse(case.text, language="en", format="text")

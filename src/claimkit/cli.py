@@ -118,7 +118,15 @@ def _analyze(arguments: argparse.Namespace) -> int:
             code = FAILED
         else:
             print(shown)
+            for issue in filter(_is_ours, analysis.issues):
+                _complain(f"{name}: {_issue(issue)}")
+                code = FAILED
     return code
+
+
+def _is_ours(issue: Issue) -> bool:
+    """Whether claimkit's own extractor failed: then the account lacks what it is for."""
+    return issue.code == "plugin-failed" and issue.origin.startswith("claimkit.")
 
 
 def _read(name: str) -> bytes:
@@ -140,7 +148,7 @@ def _account(name: str, analysis: Analysis, *, first: bool) -> str:
         lines += ["", *_quote(number, attribution, speakers, article.text)]
     count = len(analysis.attributions)
     lines += ["", f"  {count or 'no'} quote{'' if count == 1 else 's'}"]
-    lines.extend(_issue(issue) for issue in analysis.issues)
+    lines.extend(f"  {_issue(issue)}" for issue in analysis.issues)
     return "\n".join(lines if first else ["", *lines])
 
 
@@ -200,7 +208,7 @@ def _part(name: str, spans: tuple[Span, ...], text: str) -> str:
 
 def _issue(issue: Issue) -> str:
     where = f" at {issue.span.start}-{issue.span.end}" if issue.span else ""
-    return f"  issue {_plain(issue.code)}{where}: {_plain(issue.message)}"
+    return _plain(f"issue {issue.code}{where}: {issue.message} ({issue.origin})")
 
 
 def _plain(text: str) -> str:

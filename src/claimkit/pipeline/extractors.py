@@ -38,7 +38,7 @@ def run_extractor(
     try:
         results = tuple(plugin.target(article, lang))
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises
-        message = f"{plugin.name} failed: {type(error).__name__}: {error}"
+        message = f"stopped by {type(error).__name__}: {error}"
         return [], [(Issue(code="plugin-failed", message=message, origin=plugin.name), error)]
     quotes: list[Quote] = []
     wrong: Wrong = []
@@ -53,11 +53,11 @@ def run_extractor(
 
 def _fault(result: object, name: str, length: int) -> Issue | None:
     if not isinstance(result, Quote):
-        message = f"{name} gave a {type(result).__name__} where a Quote was due"
+        message = f"gave {type(result).__name__} where a Quote was due"
         return Issue(code="plugin-bad-result", message=message, origin=name)
     for part in (result.content, result.cue, result.source):
         if part and part[-1].end > length:
             span = f"{part[-1].start}:{part[-1].end}"
-            message = f"{name} gave the span {span} in a text of {length} characters"
+            message = f"gave the span {span} in a text of {length} characters"
             return Issue(code="plugin-bad-span", message=message, origin=name)
     return None

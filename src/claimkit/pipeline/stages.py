@@ -193,7 +193,7 @@ def _failed(raw: object, error: Exception) -> Analysis:
 
 def _warn(issues: Iterable[Issue]) -> None:
     for issue in issues:
-        warnings.warn(f"{issue.code}: {issue.message}", InputWarning, stacklevel=3)
+        warnings.warn(f"{issue.code} ({issue.origin}): {issue.message}", InputWarning, stacklevel=3)
 
 
 def parse(  # noqa: PLR0913 - what may be known of a page besides itself

@@ -39,7 +39,7 @@ def test_failed_run_is_an_issue_and_the_others_go_on(install: Callable[..., None
     (issue,) = analysis.issues
     assert issue.code == "plugin-failed"
     assert issue.origin.endswith("late")
-    assert "RuntimeError: too late" in issue.message
+    assert issue.message == "stopped by RuntimeError: too late"
 
 
 def test_strict_pipeline_raises_from_the_cause() -> None:

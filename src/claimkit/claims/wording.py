@@ -1,11 +1,14 @@
 """Word a claim: the content of a quote as a sentence of its own."""
 
 from collections.abc import Iterable
+from functools import cache
+
+import regex
 
 from claimkit.model import Span
 from claimkit.text.pattern import Template
 
-MARKS = str.maketrans("", "", '"“”„‟«»＂')
+MARKS = Template("claims.marks", r"[\"“”„‟«»＂] | `` | ''")
 SINGLE = Template(
     "claims.single-marks",
     r"(?<![\p{L}\p{N}]) [‘'‚‹] (?P<inside> [^‘’'‚‹›\n]{1,120}+ ) ['’›] (?![\p{L}\p{N}])",
@@ -18,6 +21,11 @@ CLOSING = " ,;:–—-([{<‘'"
 STOP = "."
 
 
+@cache
+def _patterns() -> tuple["regex.Pattern[str]", ...]:
+    return tuple(template.compiled() for template in (MARKS, SINGLE, SPACE, INITIALS))
+
+
 def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[str]) -> str:
     """Return the content as one sentence-like text; empty if there is no word in it.
 
@@ -28,11 +36,12 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     'rain fell'
     """
     whole = " ".join([text[span.start : span.end].strip() for span in content])
-    whole = whole.translate(MARKS).replace("``", "").replace("''", "")
+    marks, single, space, _ = _patterns()
+    whole = marks.sub("", whole)
     if SINGLE_OPENS.intersection(whole) or " '" in whole or whole[:1] == "'":
-        whole = SINGLE.compiled().sub(r"\g<inside>", whole)
+        whole = single.sub(r"\g<inside>", whole)
     if not whole.isprintable() or "  " in whole:
-        whole = SPACE.compiled().sub(" ", whole)
+        whole = space.sub(" ", whole)
     whole = _trim(whole)
     first, _, rest = whole.partition(" ")
     if rest and first.lower() in complementisers:
@@ -42,7 +51,7 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
 
 def _trim(whole: str) -> str:
     whole = whole.lstrip(OPENING).rstrip(CLOSING)
-    if whole.endswith(STOP) and not INITIALS.compiled().search(whole, max(0, len(whole) - 20)):
+    if whole.endswith(STOP) and not _patterns()[3].search(whole, max(0, len(whole) - 20)):
         whole = whole.rstrip(" .,;:")
     return whole
 

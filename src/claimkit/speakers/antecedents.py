@@ -117,14 +117,27 @@ def _just_before(scene: Scene, position: int) -> Found | None:
     """The name that ends right before a relative pronoun."""
     names = scene.names
     near = names.between(max(0, position - 120), position)
-    if not near:
-        return None
-    number = near[-1]
+    number = near[-1] if near else -1
+    if not near or position - names.span(number).end > NEXT_TO:
+        return _noun_before(scene, position)
     span = names.span(number)
-    if position - span.end > NEXT_TO:
-        return None
     name = names.names[number]
     profile = person_named(scene, name) or _named(scene, name, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
 
 
+
+
+def _noun_before(scene: Scene, position: int) -> Found | None:
+    """The common noun right before a relative pronoun, as a description ("voters who ...")."""
+    start = max(0, position - 40)
+    before = scene.text[start:position].rstrip(" ,")
+    noun = before.rpartition(" ")[2]
+    plural = scene.words.is_plural(noun)
+    if not noun.isalpha() or not noun.islower() or not (plural or noun in scene.words.roles):
+        return None
+    kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
+    mention = Mention(kind=kind, name=noun, head=noun, definite=False)
+    end = start + len(before)
+    profile = scene.cast.peek(("described", kind.value, noun), mention)
+    return Found((profile,), evidence=(Span(end - len(noun), end),))

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 import regex
@@ -43,6 +43,7 @@ SENTENCE = Template(
 BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 MOST_NAMES = 24
+KEPT = 8192  # names whose reading is remembered from one article to the next
 MOST_WORDS = 8
 HEADLINE_SHARE = 0.6
 
@@ -62,17 +63,13 @@ def iter_names(text: str, start: int, end: int, words: Words) -> Iterator[tuple[
 
     A quick pattern finds runs of capitalised words; each different run is then trimmed once.
     """
-    trimmed: dict[str, list[tuple[str, int]]] = {}
     for match in _run_pattern(words).finditer(text, start, end):
-        run = match[0]
-        names = trimmed.get(run)
-        if names is None:
-            names = trimmed[run] = list(_trim_run(run, words))
-        for name, shift in names:
+        for name, shift in _trim_run(match[0], words):
             yield name, match.start() + shift
 
 
-def _trim_run(run: str, words: Words) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=KEPT)
+def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
     """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
     if run[-1] == "." and _ends_sentence(run[run.rfind(" ") + 1 : -1], words):
         run = run[:-1]
@@ -81,12 +78,21 @@ def _trim_run(run: str, words: Words) -> Iterator[tuple[str, int]]:
     inner = [(run, 0)]
     if "." in run or "'" in run or "’" in run:
         inner = [(match[0], match.start()) for match in _name_pattern(words).finditer(run)]
+    found = []
     for name, at in inner:
         head, space, rest = name.partition(" ")
         if head.lower() not in words.openers:
-            yield name, at
+            found.append((name, at))
         elif space:
-            yield rest, at + len(head) + 1
+            found.append((rest, at + len(head) + 1))
+    return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def read_name(name: str, words: Words) -> Mention | None:
+    """What a capitalised name says; None if there is no word in it."""
+    tokens = tokens_of(name, words)
+    return read_phrase(tokens, words) if tokens else None
 
 
 def _ends_sentence(word: str, words: Words) -> bool:
@@ -111,7 +117,6 @@ class NameIndex:
         self.words = words
         self._article = article
         self._quotes = quotes
-        self._read: dict[str, Mention | None] = {}
         self._full: dict[str, tuple[FullName, ...]] = {}
         self._sentences: list[int] | None = None
         self._direct: tuple[list[int], list[int]] | None = None
@@ -148,7 +153,8 @@ class NameIndex:
         if len(last) <= 3 and last.rstrip(".") in self.words.suffixes:  # noqa: PLR2004
             last = parts[-2]
         self._last[last].append(name)
-        self._first[parts[0]].append(name)
+        for part in parts[:-1]:
+            self._first[part].append(name)
 
     def span(self, number: int) -> Span:
         """The span of one name."""
@@ -160,18 +166,19 @@ class NameIndex:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def read(self, name: str) -> Mention | None:
-        """What a name of the article says; each is read once."""
-        if name not in self._read:
-            tokens = tokens_of(name, self.words)
-            self._read[name] = read_phrase(tokens, self.words) if tokens else None
-        return self._read[name]
+        """What a name of the article says."""
+        return read_name(name, self.words)
 
     def full_names(self, part: str) -> tuple[FullName, ...]:
         """Persons whose last name is the word; else persons of that given name."""
         key = part.lower()
         if key not in self._full:
             found = self._persons(self._last.get(key, ()))
-            self._full[key] = found or self._persons(self._first.get(key, ()))
+            self._full[key] = found or tuple(
+                person
+                for person in self._persons(self._first.get(key, ()))
+                if person.mention.parts[0].lower() == key
+            )
         return self._full[key]
 
     def surnamed(self, part: str) -> bool:
@@ -214,7 +221,7 @@ class NameIndex:
         return self._numbers(self._last.get(head.lower(), ()))
 
     def titled(self, title: str) -> tuple[int, ...]:
-        """The numbers of names of several words that begin with a word ("President"), in order."""
+        """The numbers of names of several words that hold a title ("President"), in order."""
         return self._numbers(self._first.get(title.lower(), ()))
 
     def _numbers(self, names: Sequence[str]) -> tuple[int, ...]:

@@ -87,9 +87,10 @@ def person_named(scene: Scene, name: str) -> Profile | None:
     if mention is None or mention.kind is not MentionKind.PERSON:
         return None
     if " " in mention.name:
-        return scene.cast.get(_key(mention, scene)) or scene.cast.peek(
-            _key(mention, scene), mention
-        )
+        key = _key(mention, scene)
+        known = scene.cast.get(key)
+        likely = mention.gender or mention.role or scene.names.bare_uses(mention.head)
+        return scene.cast.peek(key, mention) if known is None and likely else known
     options = scene.names.full_names(mention.name)
     if len(options) == 1:
         full = attrs.evolve(options[0].mention, gender=options[0].mention.gender or mention.gender)

@@ -186,7 +186,7 @@ def _name(core: list[str], lowered: list[str], *, article: bool, words: Words) -
     compact = whole.replace(".", "")
     if whole in words.states or compact in words.place_aliases:
         return Mention(kind=MentionKind.STATE, name=whole, head=lowered[-1])
-    if _is_people(core, lowered, words, article=article):
+    if core[-1] in words.demonyms or _is_people(core, lowered, words, article=article):
         return Mention(kind=MentionKind.GROUP, name=whole, head=lowered[-1])
     if lowered[-1] in words.roles:
         role, affiliation = split_role(core, words)

@@ -1,7 +1,7 @@
 """The speakers of one article while they are collected: one profile for each person or body."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -124,6 +124,7 @@ class Cast:
         return name_words(whole, self._words)
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str, words: Words) -> frozenset[str]:
     """The words of a name in their common form: states for demonyms, one spelling, no connectors.
 

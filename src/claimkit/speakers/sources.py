@@ -37,6 +37,8 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     tokens = tokens_of(text, words)
     if not tokens:
         return ()
+    while len(tokens) > 1 and tokens[0] in words.prepositions and tokens[0] not in words.relative:
+        tokens.pop(0)
     pronoun = _pronoun(tokens, words)
     if pronoun is not None:
         return (pronoun,)
@@ -89,6 +91,8 @@ def _can_part(
     opens = right[0].lower()
     if first.kind not in NAMED:
         return False
+    if CUTS.intersection(left) and second.kind not in {MentionKind.PERSON, MentionKind.STATE}:
+        return False
     if first.kind is MentionKind.PERSON and len(first.parts) == 1 and not is_capital(left[-1]):
         return False
     if opens in words.determiners or opens in words.owners:
@@ -97,6 +101,9 @@ def _can_part(
         )
     if first.kind is MentionKind.ORGANISATION and any(t in words.prepositions for t in left):
         return False
+    if second.kind is MentionKind.GROUP:
+        capital = any(map(is_capital, right[:-1])) or second.head not in words.groups
+        return first.kind is not MentionKind.ORGANISATION and not capital
     if second.kind is MentionKind.STATE or second.kind is MentionKind.PERSON:
         return True
     if second.kind is MentionKind.ORGANISATION:
@@ -163,7 +170,7 @@ def _with_description(
     affiliation = told.owner or told.affiliation or complement_of(tokens, words)
     return attrs.evolve(
         named,
-        role=named.role or told.role or told.name,
+        role=named.role or told.role or (told.name if told.kind in DESCRIBED else None),
         affiliation=named.affiliation or affiliation,
         gender=named.gender or told.gender,
     )

@@ -102,12 +102,12 @@ def extractor(
     return declare
 
 
-def _check_name(name: str, *, home: str) -> None:
+def _check_name(name: str, *, home: str, bringer: str = "") -> None:
     if not name.strip():
         message = "a plugin needs a name such as 'vendor.thing'"
         raise PluginError(message, repr(name), "name")
     if name.partition(".")[0] == RESERVED != home.partition(".")[0]:
-        message = f"names that begin with '{RESERVED}.' are reserved; use 'vendor.thing'"
+        message = f"{bringer}names that begin with '{RESERVED}.' are reserved; use 'vendor.thing'"
         raise PluginError(message, name, "name")
 
 
@@ -227,7 +227,8 @@ def _load(point: "EntryPoint") -> Plugin[Any]:
     except Exception as error:
         message = f"{distribution} cannot be loaded: {type(error).__name__}: {error}"
         raise PluginError(message, point.name, "load") from error
-    _check_name(point.name, home=RESERVED if distribution == RESERVED else point.module)
+    if distribution != RESERVED:
+        _check_name(point.name, home=point.module, bringer=f"{distribution}: ")
     if point.group == QUOTE_EXTRACTORS and not callable(target):
         message = f"{distribution}: {point.value} is no function"
         raise PluginError(message, point.name, "load")

@@ -32,11 +32,12 @@ def test_account_says_who_said_what(article: str, capsys: pytest.CaptureFixture[
     """File, metadata, and each part of the quote with its offsets."""
     assert main(["analyze", article, "--language", "en"]) == 0
     out = capsys.readouterr().out
-    start = TEXT.index("The harbour stays closed,")
+    quoted = "“The harbour stays closed,”"
+    start = TEXT.index(quoted)
     assert out.startswith(article)
     assert "title      Harbour stays closed" in out
     assert "1. Rosa Pinto" in out
-    assert f"content [{start}-{start + 25}] The harbour stays closed," in out
+    assert f"content [{start}-{start + len(quoted)}] {quoted}" in out
     assert "direct, neutral, confidence" in out
     assert "  1 quote\n" in out
 
@@ -46,7 +47,7 @@ def test_json_is_one_record_a_line(article: str, capsys: pytest.CaptureFixture[s
     assert main(["analyze", article, article, "--json", "--language", "en"]) == 0
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert first == second
-    assert from_record(first).quotes[0].content[0].of(TEXT).startswith("The harbour")
+    assert from_record(first).quotes[0].content[0].of(TEXT) == "“The harbour stays closed,”"
 
 
 def test_accounts_are_set_apart(article: str, capsys: pytest.CaptureFixture[str]) -> None:

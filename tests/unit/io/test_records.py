@@ -1,12 +1,15 @@
 """Records state what they are, and are read with care."""
 
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError
 from typing import Any
 
 import pytest
 
+import claimkit
 from claimkit.errors import RecordError
 from claimkit.io import from_record, to_record
+from claimkit.io.records import library_version
 from claimkit.model import (
     Analysis,
     Article,
@@ -69,6 +72,21 @@ def test_record_names_schema_and_versions(record: dict[str, Any]) -> None:
     assert list(record) == [
         "schema", "versions", "article", "speakers", "attributions", "claims", "issues",
     ]  # fmt: skip
+
+
+def test_version_is_that_of_the_distribution(record: Any) -> None:  # noqa: ANN401
+    """The root and the records tell the same one."""
+    assert record["versions"]["claimkit"] == claimkit.__version__ == library_version()
+
+
+def test_version_of_a_bare_checkout_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It runs without being installed."""
+
+    def miss(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("claimkit.io.records.version", miss)
+    assert library_version.__wrapped__() == "0+unknown"
 
 
 @pytest.mark.parametrize("language", [None, "tlh"])

@@ -76,19 +76,21 @@ def _after_date(tokens: list[Token]) -> list[Token]:
     if not numbers:
         return tokens
     kinds = [token.kind for token in tokens[: numbers[0]]]
-    is_label = kinds[:1] == [Kind.NAME] and all(k is Kind.LOWER for k in kinds[1:]) and kinds[1:]
-    if kinds and not is_label:
+    is_label = kinds[:2] == [Kind.NAME, Kind.LOWER]  # "Published on"
+    if any(kind not in (Kind.LOWER, Kind.STOP) for kind in kinds[is_label:]):
         return tokens
-    rest = tokens[numbers[-1] + 1 :]
-    while rest and (len(rest[0].text) == 1 or _is_clock(rest)):
-        rest = rest[1:]
-    return rest if any(token.kind is Kind.NAME for token in rest) else tokens
+    start = numbers[-1] + 1
+    while start < len(tokens) and (len(tokens[start].text) == 1 or _is_clock(tokens[start:])):
+        start += 1
+    is_all = not kinds or kinds[0] is Kind.STOP
+    named = any(token.kind is Kind.NAME for token in tokens[start:])
+    return tokens[start:] if named or is_all else tokens
 
 
 def _is_clock(rest: Sequence[Token]) -> bool:
     """Whether a word belongs to the time of day before it: short capitals, or before a comma."""
     first, after = rest[0].text, rest[1:2]
-    is_zone = len(first) <= SHORT and first.isupper() and bool(after)
+    is_zone = len(first) <= SHORT and first.isupper()
     return is_zone or (bool(after) and after[0].text == "," and len(first) <= SHORT)
 
 

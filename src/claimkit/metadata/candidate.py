@@ -1,8 +1,12 @@
 """A candidate for a metadata field, as a carrier hands it to the merge."""
 
+from typing import TypeAlias
+
 import attrs
 
 from claimkit.model import Dateline, PartialDate, Span
+
+Value: TypeAlias = str | tuple[str, ...] | PartialDate | Dateline
 
 
 @attrs.frozen(kw_only=True)
@@ -13,7 +17,7 @@ class Candidate:
     """
 
     field: str
-    value: str | tuple[str, ...] | PartialDate | Dateline
+    value: Value
     carrier: str
     span: Span | None = None
     confidence: float = 1.0

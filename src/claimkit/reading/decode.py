@@ -45,7 +45,7 @@ def _declared(raw: bytes) -> str | None:
         return None
     try:
         found = codecs.lookup(match[1].decode("ascii"))
-        b"".decode(found.name)
+        b"a".decode(found.name, "replace")  # refuses codecs that are not of text
     except (LookupError, ValueError):
         return None
     return None if found.name == "utf-8" else found.name

@@ -1,15 +1,24 @@
-"""Small linear models: they choose among candidates that the rules found."""
+"""Small linear models: they choose among candidates that the rules found.
 
-from collections.abc import Iterable
+The features of a decision come in groups: a function, and the few facts it looks at. As the same
+facts recur all over a text, a model remembers what a group adds up to, and seldom has to make the
+names of its features again.
+"""
+
+from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import repeat
 from math import exp
+from typing import Any
 
 import attrs
 
 from claimkit.lang.pack import LanguagePack
 
 SCALE = 100.0
+MEMORY = 60_000
+
+Group = tuple[Callable[..., list[str]], tuple[Any, ...]]
+"""A function that names features, and the facts that it names them of."""
 
 
 def logistic(score: float) -> float:
@@ -19,28 +28,54 @@ def logistic(score: float) -> float:
     return 1.0 / (1.0 + exp(-score))
 
 
+def feature_names(groups: Iterable[Group]) -> list[str]:
+    """Return the names of all features, each with the name of its group."""
+    return [f"{make.__name__}:{name}" for make, facts in groups for name in make(*facts)]
+
+
 @attrs.frozen
 class LinearModel:
-    """Weights by feature name, in hundredths of log-odds; unknown features weigh nothing."""
+    """Weights by group and feature, in hundredths of log-odds; unknown features weigh nothing."""
 
-    weights: dict[str, int]
+    weights: dict[str, dict[str, int]]
+    memory: dict[Group, int] = attrs.field(factory=dict, eq=False, repr=False)
 
-    def score(self, features: Iterable[str]) -> float:
+    def score(self, groups: Iterable[Group]) -> float:
         """Return the sum of the features' weights, in log-odds."""
-        return sum(map(self.weights.get, features, repeat(0))) / SCALE
+        remembered = self.memory.get
+        total = 0
+        for group in groups:
+            value = remembered(group)
+            total += self._sum(group) if value is None else value
+        return total / SCALE
 
-    def probability(self, features: Iterable[str]) -> float:
+    def _sum(self, group: Group) -> int:
+        if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
+            self.memory.clear()
+        make, facts = group
+        weight = self.weights.get(make.__name__, {}).get
+        value = sum(weight(name, 0) for name in make(*facts))
+        self.memory[group] = value
+        return value
+
+    def probability(self, groups: Iterable[Group]) -> float:
         """Return the probability that goes with the score."""
-        return logistic(self.score(features))
+        return logistic(self.score(groups))
+
+    def __reduce__(self) -> tuple[object, ...]:  # what it remembers is not worth keeping
+        return (LinearModel, (self.weights,))
 
 
 @cache
 def load_model(lang: LanguagePack, name: str) -> LinearModel:
-    """Load `models/<name>.tsv` of a pack: a feature and its weight a line."""
-    weights: dict[str, int] = {}
+    """Load `models/<name>.tsv` of a pack: "# group" lines, then a feature and its weight a line."""
+    weights: dict[str, dict[str, int]] = {}
+    current: dict[str, int] = {}
     text = lang.resource(f"models/{name}.tsv").read_text(encoding="utf-8")
     for line in text.split("\n"):
-        if line and not line.startswith("## "):
-            feature, weight = line.rsplit("\t", 1)
-            weights[feature] = int(weight)
+        feature, tab, weight = line.rpartition("\t")
+        if tab:
+            current[feature] = int(weight)
+        elif line:
+            current = weights[line.removeprefix("# ")] = {}
     return LinearModel(weights)

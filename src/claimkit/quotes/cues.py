@@ -3,24 +3,31 @@
 import attrs
 
 from claimkit.model import BlockKind
-from claimkit.quotes.lexicon import Count, CueLexicon, level
+from claimkit.quotes.choose import Group
+from claimkit.quotes.lexicon import Count, CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 
 LEAST_SHARE = 0.03
 UNSEEN_SHARE = 0.05
 STRONG_SHARE = 0.5
-VERBS = "EVgvK"
-NO_CUES = "yDo#'TGP.,;()q“”*N"
+VERBS = frozenset("EVgvK")
+NEVER = frozenset("yDo#'TGP.,;()q“”*")
 PAD = "^^^^"
-FAR = 9
 
 
 @attrs.frozen
 class Cue:
     """A token that may head a cue.
 
-    `share` is the share of its form's uses that head a cue; `form` and `stem` are names for
-    features. `auxiliaries` are the class letters between the cue and what precedes its verb group.
+    Attributes:
+        at: The token.
+        word: Its form in lower case, and `stem` its stem.
+        letter: Its class letter.
+        share: The share of the form's uses that head a cue.
+        steps: The shares of form and stem as two digits.
+        group: The first token of its verb group.
+        auxiliaries: The class letters from there to the cue.
+        before: The class letter before the verb group.
     """
 
     at: int
@@ -50,35 +57,25 @@ def find_cues(
 ) -> list[Cue]:
     """Find the tokens of a sentence that may head a cue, in order."""
     found: list[Cue] = []
-    shape, lowers, forms = passage.shape, passage.lowers, lexicon.forms
-    for at in range(sentence.start, sentence.end):
-        letter = shape[at]
+    shape, lowers, forms, start = passage.shape, passage.lowers, lexicon.forms, sentence.start
+    for at, letter in enumerate(shape[start : sentence.end], start):
+        if letter in NEVER:
+            continue
         word = lowers[at]
         known = word in forms
-        if letter in NO_CUES and not (letter == "N" and known):
-            continue
         mine = None
         if own is not None:
             mine = own.get(word, ((0.0, 0.0), (0.0, 0.0)))
             known = lexicon.knows(word, mine)
         if not known and letter not in VERBS:
             continue
-        stem, share, stem_share = lexicon.look_up(word, mine)
+        stem, share, stem_share, steps = lexicon.look_up(word, mine)
         if share < (LEAST_SHARE if known else UNSEEN_SHARE):
             continue
-        group = verb_group(shape, at, sentence.start)
+        group = verb_group(shape, at, start)
+        before = shape[group - 1] if group > start else "^"
         found.append(
-            Cue(
-                at,
-                word,
-                stem,
-                letter,
-                share,
-                level(share) + level(stem_share),
-                group,
-                shape[group:at],
-                shape[group - 1] if group > sentence.start else "^",
-            )
+            Cue(at, word, stem, letter, share, steps, group, shape[group:at], before)
         )
     return found
 
@@ -92,56 +89,97 @@ def quote_distance(shape: str, at: int, step: int, edge: int) -> str:
     return str(distance) if distance <= 3 else "f"  # noqa: PLR2004 - as the docstring says
 
 
-def cue_features(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[str]:
+def word(form: str, kind: str) -> list[str]:
+    """The form itself, in prose or in a title."""
+    return [form, kind + form]
+
+
+def around(left: str, letter: str, right: str) -> list[str]:
+    """The class letters on both sides."""
+    return [
+        "L" + left[2] + letter,
+        "l" + left[1:] + letter,
+        "3" + left + letter,
+        "B" + left[2] + letter + right,
+        "b" + left[1:] + letter + right,
+    ]
+
+
+def ahead(letter: str, right: str, step: str) -> list[str]:
+    """The class letters that follow."""
+    return [
+        "R" + letter + right[0],
+        "r" + letter + right[:2],
+        "3" + letter + right,
+        "k" + step + right[:2],
+    ]
+
+
+def stem_shape(stem: str, left: str, right: str) -> list[str]:
+    """The stem with the class letters next to it."""
+    return [stem, "L" + stem + left, "R" + stem + right[0], "r" + stem + right[:2]]
+
+
+def stem_next(stem: str, following: str) -> list[str]:
+    """The stem with the word that follows, and that word alone."""
+    return [stem + " " + following, following]
+
+
+def stem_last(stem: str, preceding: str) -> list[str]:
+    """The stem with the word before, and that word alone."""
+    return [stem + " " + preceding, preceding]
+
+
+def second(following: str) -> list[str]:
+    """The second word that follows."""
+    return [following]
+
+
+def standing(steps: str, left: str, quotes: str, kind: str) -> list[str]:
+    """How often the word is a cue, with quotations nearby and the letters before."""
+    return ["k" + steps, "1" + steps[0] + kind, "L" + steps[0] + left, "q" + steps[0] + quotes, quotes]
+
+
+def verbal(step: str, letter: str, auxiliaries: str, before: str) -> list[str]:
+    """The verb group."""
+    group = letter + auxiliaries + "<" + before
+    return [group, "k" + step + group]
+
+
+def company(step: str, near: str, letter: str, place: str, kind: str) -> list[str]:
+    """Other likely cues in the sentence, and the place in it."""
+    return [near, "k" + step + near + letter, "p" + place + letter + kind]
+
+
+def stem_quotes(stem: str, quotes: str) -> list[str]:
+    """The stem with the quotations nearby."""
+    return [stem + quotes]
+
+
+def cue_groups(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Group]:
     """Return what speaks for or against a candidate being a cue."""
     at, shape, lowers = cue.at, passage.shape, passage.lowers
     start, end = sentence.start, sentence.end
     left = (PAD + shape[max(start, at - 3) : at])[-3:]
     right = (shape[at + 1 : min(end, at + 4)] + "$$$")[:3]
-    l1 = lowers[at - 1] if at > start else "^"
-    r1 = lowers[at + 1] if at + 1 < end else "$"
-    r2 = lowers[at + 2] if at + 2 < end else "$"
-    letter, stem, steps = cue.letter, cue.stem, cue.steps
+    letter, stem, step = cue.letter, cue.stem, cue.steps[0]
     quotes = quote_distance(shape, at, -1, start) + quote_distance(shape, at, 1, end)
-    strong_left = any(c.share > STRONG_SHARE and c.at < at for c in others)
-    strong_right = any(c.share > STRONG_SHARE and c.at > at for c in others)
-    near = f"{strong_left:d}{strong_right:d}"
+    near = "00"
+    if len(others) > 1:
+        strong = [c.at for c in others if c.share > STRONG_SHARE]
+        near = f"{bool(strong and strong[0] < at):d}{bool(strong and strong[-1] > at):d}"
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is BlockKind.TITLE else "p"
-    group = letter + cue.auxiliaries[-3:] + "<" + cue.before
     return [
-        "",
-        "w" + cue.word,
-        "s" + stem,
-        "k" + steps,
-        "k1" + steps[0],
-        "c" + letter,
-        "l" + l1,
-        "r" + r1,
-        "2" + r2,
-        "L" + left[2] + letter,
-        "LL" + left[1:] + letter,
-        "LLL" + left + letter,
-        "R" + letter + right[0],
-        "RR" + letter + right[:2],
-        "RRR" + letter + right,
-        "LR" + left[2] + letter + right[0],
-        "LRR" + left[1:] + letter + right[:2],
-        "sL" + stem + left[2],
-        "sR" + stem + right[0],
-        "sRR" + stem + right[:2],
-        "sr" + stem + " " + r1,
-        "sl" + stem + " " + l1,
-        "kL" + steps[0] + left[1:],
-        "kR" + steps[0] + right[:2],
-        "kG" + steps[0] + group,
-        "g" + group,
-        "q" + quotes,
-        "kq" + steps[0] + quotes,
-        "sq" + stem + quotes,
-        "n" + near,
-        "kn" + steps[0] + near + letter,
-        "p" + place + letter + kind,
-        "b" + kind + steps[0],
-        "wb" + kind + cue.word,
+        (word, (cue.word, kind)),
+        (around, (left, letter, right[0])),
+        (ahead, (letter, right, step)),
+        (stem_shape, (stem, left[2], right[:2])),
+        (stem_next, (stem, lowers[at + 1] if at + 1 < end else "$")),
+        (stem_last, (stem, lowers[at - 1] if at > start else "^")),
+        (second, (lowers[at + 2] if at + 2 < end else "$",)),
+        (standing, (cue.steps, left[1:], quotes, kind)),
+        (verbal, (step, letter, cue.auxiliaries[-3:], cue.before)),
+        (company, (step, near, letter, place, kind)),
+        (stem_quotes, (stem, quotes)),
     ]

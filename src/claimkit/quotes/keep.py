@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from math import log
 
+from claimkit.quotes.choose import Group
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 
 EDGE = 0.002
+SIZES = "00112233" + "a" * 6 + "b" * 16 + "c"
 
 
 def _step(probability: float, width: float = 0.8, most: int = 6) -> str:
@@ -67,61 +69,102 @@ def conflicts(readings: Sequence[Reading]) -> list[tuple[float, float, float]]:
     return found
 
 
-def keep_features(
+def keep_sure(sure: str, kind: str, form: str, step: str) -> list[str]:
+    """How sure the cue is."""
+    return ["", sure, "k" + sure + kind, "f" + sure + form, "S" + sure + step]
+
+
+def keep_source(sure: str, source: str, margin: str, kind: str, form: str) -> list[str]:
+    """How sure the source is."""
+    return [source, "c" + sure + source, "k" + source + kind + form, "m" + margin]
+
+
+def keep_extent(sure: str, source: str, overlap: str, size: str, kind: str) -> list[str]:
+    """How sure the content's extent is."""
+    return [
+        overlap,
+        "c" + sure + overlap,
+        "s" + source + overlap,
+        "k" + overlap + kind,
+        "z" + overlap + size,
+        "Z" + size + kind,
+    ]
+
+
+def keep_side(sure: str, side: str, order: str, kind: str) -> list[str]:
+    """How sure the side is, and the order of the parts."""
+    return [side, "o" + order + kind, "s" + side + order[0] + kind, "c" + sure + order]
+
+
+def keep_stem(stem: str, kind: str, form: str, size: str, opening: str) -> list[str]:
+    """The cue's stem."""
+    return [stem, "k" + stem + kind, "f" + stem + form, "z" + stem + size, "o" + stem + opening]
+
+
+def keep_form(word: str, form: str) -> list[str]:
+    """The cue's form."""
+    return [word + form]
+
+
+def keep_shape(letter: str, auxiliaries: str, before: str, form: str, opening: str) -> list[str]:
+    """The verb group and how the content begins."""
+    return [
+        letter + auxiliaries + form,
+        "b" + letter + before + form,
+        "o" + opening + letter + auxiliaries,
+    ]
+
+
+def keep_content(opening: str, size: str, letter: str, after: str, kind: str) -> list[str]:
+    """How the content begins and what follows it."""
+    return ["o" + opening + size + letter, "a" + after + kind, "k" + opening + kind + letter]
+
+
+def keep_clash(under: str, over: str, beside: str, sure: str) -> list[str]:
+    """Other readings of the same words."""
+    return [
+        "u" + under,
+        "U" + under + sure,
+        "v" + over,
+        "V" + over + sure,
+        "b" + beside,
+        "B" + beside + sure,
+    ]
+
+
+def keep_place(joined: str, block: str, kind: str) -> list[str]:
+    """Joined pieces, and the kind of the block."""
+    return ["j" + joined + kind, "b" + block + kind]
+
+
+def keep_groups(
     passage: Passage, reading: Reading, clash: tuple[float, float, float]
-) -> list[str]:
+) -> list[Group]:
     """Return what speaks for or against a reading as a whole."""
     clause = reading.clause
     cue = clause.cue
     kind = kind_letter(quoted_share(passage, reading))
-    order = order_of(reading)
     length = sum(end - start for start, end in reading.ranges)
-    size = str(min(9, length // 2)) if length < 8 else "a" if length < 14 else "b"  # noqa: PLR2004
-    size = size if length < 30 else "c"  # noqa: PLR2004
-    first = reading.ranges[0][0]
-    opening = passage.shape[first]
+    size = SIZES[min(length, len(SIZES) - 1)]
+    opening = passage.shape[reading.ranges[0][0]]
     sure, source = _step(reading.cue_probability), _step(reading.source_probability)
     overlap = _step(reading.overlap, 0.7)
-    mode = _step(reading.mode_probability, 1.2)
     under, over, beside = (_step(c, 1.2) if c else "-" for c in clash)
     form = "0" if clause.source is None else clause.side
-    after = passage.shape[reading.ranges[-1][1] : reading.ranges[-1][1] + 1]
+    last = reading.ranges[-1][1]
+    after = passage.shape[last] if last < len(passage.shape) else "$"
+    block = passage.kinds[passage.sentences[reading.sentence].paragraph][0]
+    auxiliaries = cue.auxiliaries[-3:]
+    side = _step(reading.side_probability, 1.2)
     return [
-        "",
-        "c" + sure,
-        "ck" + sure + kind,
-        "cs" + sure + source,
-        "co" + sure + overlap,
-        "cf" + sure + form,
-        "cS" + sure + cue.steps[0],
-        "s" + source,
-        "sk" + source + kind + form,
-        "so" + source + overlap,
-        "m" + _step(reading.source_margin),
-        "o" + overlap,
-        "ok" + overlap + kind,
-        "oz" + overlap + size,
-        "M" + mode,
-        "Mk" + mode + reading.mode[0] + kind,
-        "O" + order + kind,
-        "z" + size + kind,
-        "w" + cue.stem,
-        "wk" + cue.stem + kind,
-        "wf" + cue.stem + form,
-        "wz" + cue.stem + size,
-        "ww" + cue.word + form,
-        "l" + cue.letter + cue.auxiliaries[-3:] + form,
-        "L" + cue.letter + cue.before + form,
-        "t" + opening + kind + cue.letter,
-        "ts" + opening + cue.stem,
-        "tz" + opening + size + cue.letter,
-        "e" + after + kind,
-        "u" + under,
-        "uc" + under + sure,
-        "v" + over,
-        "vc" + over + sure,
-        "b" + beside,
-        "bc" + beside + sure,
-        "j" + str(min(3, reading.joined)) + kind,
-        "p" + passage.kinds[passage.sentences[reading.sentence].paragraph][0] + kind,
+        (keep_sure, (sure, kind, form, cue.steps[0])),
+        (keep_source, (sure, source, _step(reading.source_margin), kind, form)),
+        (keep_extent, (sure, source, overlap, size, kind)),
+        (keep_side, (sure, side, order_of(reading), kind)),
+        (keep_stem, (cue.stem, kind, form, size, opening)),
+        (keep_form, (cue.word, form)),
+        (keep_shape, (cue.letter, auxiliaries, cue.before, form, opening)),
+        (keep_content, (opening, size, cue.letter, after, kind)),
+        (keep_clash, (under, over, beside, sure)),
+        (keep_place, (str(min(3, reading.joined)), block, kind)),
     ]

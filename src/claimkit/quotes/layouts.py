@@ -53,7 +53,7 @@ def _make(passage: Passage, sentence: int, at: int, source: tuple[int, int], lay
     side = "l" if source[0] < at else "r"
     clause = Clause(cue, source, side, min(at, source[0]), max(at + 1, source[1]), "^")
     sure = CONFIDENCE[layout]
-    return Reading(sentence, clause, sure, sure, sure, "right", sure, [], 1.0, layout=layout)
+    return Reading(sentence, clause, sure, sure, sure, sure, [], 1.0, layout=layout)
 
 
 def find_layouts(passage: Passage) -> list[Reading]:

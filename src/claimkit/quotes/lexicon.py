@@ -18,6 +18,9 @@ Count = tuple[float, float]
 """How often a word headed a cue, and how often it occurred outside quotation marks."""
 
 
+Figures = tuple[str, float, float, str]
+
+
 @attrs.frozen
 class CueLexicon:
     """Counts by form, and by stem for forms that were rarely seen."""
@@ -25,10 +28,12 @@ class CueLexicon:
     forms: dict[str, Count]
     stems: dict[str, Count]
     stemmer: Stemmer
-    memory: dict[str, tuple[str, float, float]] = attrs.field(factory=dict, eq=False, repr=False)
+    memory: dict[str, Figures] = attrs.field(factory=dict, eq=False, repr=False)
 
-    def look_up(self, form: str, own: tuple[Count, Count] | None = None) -> tuple[str, float, float]:
+    def look_up(self, form: str, own: tuple[Count, Count] | None = None) -> Figures:
         """Return the stem of a form, the share of its uses that head a cue, and its stem's share.
+
+        Last come the steps of both shares, as two digits.
 
         The share of a form backs off to that of its stem. `own` are the counts of form and stem
         in the text at hand, to be taken away when the lexicon was measured on it.
@@ -49,7 +54,7 @@ class CueLexicon:
             return count is not None
         return count[1] > own[0][1]
 
-    def _shares(self, form: str, own: Count, own_stem: Count) -> tuple[str, float, float]:
+    def _shares(self, form: str, own: Count, own_stem: Count) -> Figures:
         stem = self.stemmer.stem(form)
         cues, total = self.stems.get(stem, (0.0, 0.0))
         cues, total = max(0.0, cues - own_stem[0]), max(0.0, total - own_stem[1])
@@ -57,7 +62,7 @@ class CueLexicon:
         cues, total = self.forms.get(form, (0.0, 0.0))
         cues, total = max(0.0, cues - own[0]), max(0.0, total - own[1])
         by_form = (cues + by_stem * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
-        return stem, by_form, by_stem
+        return stem, by_form, by_stem, level(by_form) + level(by_stem)
 
 
 def level(share: float) -> str:

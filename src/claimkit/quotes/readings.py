@@ -7,14 +7,15 @@ import attrs
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.quotes import contents, cues, sources
-from claimkit.quotes.choose import LinearModel, load_model, logistic
-from claimkit.quotes.contents import MODES, Clause
+from claimkit.quotes.choose import LinearModel, load_model
+from claimkit.quotes.contents import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.lexicon import Count, CueLexicon, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
-LEAST_CUE = 0.08
+LEAST_CUE = 0.1
+EVEN = 0.5
 
 Range = tuple[int, int]
 """Tokens, half-open."""
@@ -27,7 +28,8 @@ class Models:
     lexicon: CueLexicon
     cue: LinearModel
     source: LinearModel
-    mode: dict[str, LinearModel]
+    right_side: LinearModel
+    left_side: LinearModel
     start: LinearModel
     end: LinearModel
     left: LinearModel
@@ -40,7 +42,8 @@ def load_models(lang: LanguagePack) -> Models:
         lexicon=cue_lexicon(lang),
         cue=load_model(lang, "cue"),
         source=load_model(lang, "source"),
-        mode={mode: load_model(lang, f"mode-{mode}") for mode in MODES},
+        right_side=load_model(lang, "right_side"),
+        left_side=load_model(lang, "left_side"),
         start=load_model(lang, "start"),
         end=load_model(lang, "end"),
         left=load_model(lang, "left"),
@@ -59,8 +62,7 @@ class Reading:
     cue_probability: float
     source_probability: float
     source_margin: float
-    mode: str
-    mode_probability: float
+    side_probability: float
     ranges: list[Range]
     overlap: float
     joined: int = 0
@@ -71,11 +73,11 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float, float]:
     """Return the most probable source of a cue, its probability and its lead over the next."""
-    context = sources.cue_context(passage, sentence, cue)
-    candidates = sources.source_candidates(sentence, cue, phrases)
+    facts = sources.cue_facts(passage, sentence, cue)
+    candidates = sources.source_candidates(passage.shape, sentence, cue, phrases)
     scored = [
         models.source.probability(
-            sources.source_features(passage, sentence, cue, candidate, context, models.lexicon)
+            sources.source_groups(passage, sentence, cue, candidate, facts, models.lexicon)
         )
         for candidate in candidates
     ]
@@ -85,21 +87,21 @@ def choose_source(
     return candidates[best].phrase, scored[best] / total, (scored[best] - rest) / total
 
 
-def choose_mode(
+def choose_sides(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
-) -> tuple[str, float]:
-    """Return on which side of the clause the content stands, and the probability."""
-    features = contents.mode_features(passage, sentence, clause)
-    room = {
-        "right": clause.right < sentence.end,
-        "left": clause.left > sentence.start,
-        "none": True,
-    }
-    room["both"] = room["right"] and room["left"]
-    scores = {mode: models.mode[mode].probability(features) for mode in MODES if room[mode]}
-    total = sum(scores.values()) or 1.0
-    best = max(scores, key=lambda mode: (scores[mode], mode))
-    return best, scores[best] / total
+) -> tuple[bool, bool, float]:
+    """Return whether content stands to the left, to the right, and the probability of it."""
+    groups = contents.side_groups(passage, sentence, clause)
+    left = right = 0.0
+    if clause.left > sentence.start:
+        left = models.left_side.probability(groups)
+    if clause.right < sentence.end:
+        right = models.right_side.probability(groups)
+    either = left >= EVEN or right >= EVEN
+    has_left = left >= EVEN or (not either and left > right)
+    has_right = right >= EVEN or (not either and right >= left)
+    sure = (left if has_left else 1.0 - left) * (right if has_right else 1.0 - right)
+    return has_left, has_right, sure
 
 
 def choose_right(
@@ -114,8 +116,8 @@ def choose_right(
     places = contents.start_places(passage, sentence, clause)
     best, best_probability, survival = -1, 0.0, 1.0
     for place in places:
-        features = contents.start_features(passage, sentence, clause, mode, place)
-        probability = models.start.probability(features)
+        groups = contents.start_groups(passage, sentence, clause, mode, place)
+        probability = models.start.probability(groups)
         if survival * probability > best_probability:
             best, best_probability = place, survival * probability
         survival *= 1.0 - probability
@@ -124,12 +126,11 @@ def choose_right(
     if best < 0:
         return None
     ends = contents.end_places(passage, sentence, best)
-    context = contents.end_context(clause, mode, contents.content_type(passage, best))
     stops: list[float] = []
     survival = 1.0
     for end in ends:
-        features = contents.end_features(passage, sentence, best, end, context, found)
-        stops.append(models.end.probability(features))
+        groups = contents.end_groups(passage, sentence, clause, mode, best, end, found)
+        stops.append(models.end.probability(groups))
         survival *= 1.0 - stops[-1]
         if survival < contents.LEAST_SURVIVAL:
             break
@@ -148,8 +149,8 @@ def choose_left(
     stops: list[float] = []
     survival = 1.0
     for place in places:
-        features = contents.left_features(passage, sentence, clause, end, place)
-        stops.append(models.left.probability(features))
+        groups = contents.left_groups(passage, sentence, clause, end, place)
+        stops.append(models.left.probability(groups))
         survival *= 1.0 - stops[-1]
         if survival < contents.LEAST_SURVIVAL:
             break
@@ -159,26 +160,26 @@ def choose_left(
 
 def read_clause(
     passage: Passage,
-    number: int,
+    sentence: Sentence,
     clause: Clause,
     found: Sequence[Cue],
     models: Models,
-) -> tuple[str, float, list[Range], float]:
-    """Return mode, its probability, the content's token ranges and their expected overlap."""
-    sentence = passage.sentences[number]
-    mode, probability = choose_mode(passage, sentence, clause, models)
+) -> tuple[float, list[Range], float]:
+    """Return the probability of the sides, the content's token ranges and their expected overlap."""
+    has_left, has_right, probability = choose_sides(passage, sentence, clause, models)
     parts: list[tuple[Range, float]] = []
-    if mode in {"left", "both"}:
+    if has_left:
         left = choose_left(passage, sentence, clause, models)
         if left:
             parts.append(left)
-    if mode in {"right", "both"}:
+    if has_right:
+        mode = "b" if has_left else "r"
         right = choose_right(passage, sentence, clause, mode, found, models)
         if right:
             parts.append(right)
     size = sum(b - a for (a, b), _ in parts) or 1
     overlap = sum(value * (b - a) for (a, b), value in parts) / size
-    return mode, probability, [part for part, _ in parts], overlap
+    return probability, [part for part, _ in parts], overlap
 
 
 def read_passage_cues(
@@ -204,21 +205,19 @@ def read_passage_cues(
         found = cues.find_cues(passage, sentence, models.lexicon, own)
         phrases: list[Phrase] | None = None
         for cue in found:
-            features = cues.cue_features(passage, sentence, cue, found)
-            probability = models.cue.probability(features)
+            groups = cues.cue_groups(passage, sentence, cue, found)
+            probability = models.cue.probability(groups)
             if probability < least:
                 continue
             if phrases is None:
                 phrases = find_phrases(passage.shape, sentence.start, sentence.end)
             source, sure, margin = choose_source(passage, sentence, cue, phrases, models)
             clause = contents.make_clause(passage, sentence, cue, source)
-            mode, mode_sure, ranges, overlap = read_clause(passage, number, clause, found, models)
+            side, ranges, overlap = read_clause(passage, sentence, clause, found, models)
             readings.append(
-                Reading(
-                    number, clause, probability, sure, margin, mode, mode_sure, ranges, overlap
-                )
+                Reading(number, clause, probability, sure, margin, side, ranges, overlap)
             )
     return readings
 
 
-__all__ = ["Models", "Reading", "load_models", "logistic", "read_passage_cues"]
+__all__ = ["Models", "Reading", "load_models", "read_passage_cues"]

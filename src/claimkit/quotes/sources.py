@@ -2,15 +2,18 @@
 
 import attrs
 
+from claimkit.quotes.choose import Group
 from claimkit.quotes.cues import PAD, Cue
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, before, head_of, kind_of
+from claimkit.quotes.skeleton import skeleton
 
-MOST_LEFT = 6
+MOST_LEFT = 5
 MOST_RIGHT = 2
 REACH_RIGHT = 7
-VERBS = "EVvKgx"
+VERBS = "EVKgx"
+SHORT, LONG = 4, 9
 
 
 @attrs.frozen
@@ -22,100 +25,165 @@ class SourceCandidate:
     rank: int
 
 
-def source_candidates(sentence: Sentence, cue: Cue, phrases: list[Phrase]) -> list[SourceCandidate]:
-    """Return the phrases around a cue, nearest first, and the empty candidate last."""
-    left = before(phrases, cue.at, MOST_LEFT)
+def source_candidates(
+    shape: str, sentence: Sentence, cue: Cue, phrases: list[Phrase]
+) -> list[SourceCandidate]:
+    """Return the phrases around a cue, nearest first, and the empty candidate last.
+
+    What stands in brackets names nobody: "Rep. Roe (D-Ohio) said".
+    """
+    open_phrases = [
+        phrase for phrase in phrases if phrase[0] == sentence.start or shape[phrase[0] - 1] != "("
+    ]
+    left = before(open_phrases, cue.at, MOST_LEFT)
     found = [SourceCandidate(phrase, "l", rank) for rank, phrase in enumerate(left)]
     reach = min(cue.at + REACH_RIGHT, sentence.end)
-    right = [phrase for phrase in phrases if cue.at < phrase[0] < reach][:MOST_RIGHT]
+    right = [phrase for phrase in open_phrases if cue.at < phrase[0] < reach][:MOST_RIGHT]
     found += [SourceCandidate(phrase, "r", rank) for rank, phrase in enumerate(right)]
     found.append(SourceCandidate(None, "0", 0))
     return found
 
 
-def cue_context(passage: Passage, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
-    """Return what all candidates of a cue share: its neighbourhood, in names for features."""
+def cue_facts(passage: Passage, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
+    """Return what all candidates of a cue share: its neighbours, its verb group, its weight."""
     shape, at = passage.shape, cue.at
     left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
     right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]
     group = cue.letter + cue.auxiliaries[-2:]
-    comma = "," if cue.before == "," else "-"
-    return left, right, group, group + comma, cue.stem, cue.steps[0] + cue.letter
+    return left, right, group, group + ("," if cue.before == "," else "-")
 
 
-def source_features(
+def nobody(group: str, clause: str, before: str, left: str, right: str) -> list[str]:
+    """Nobody is named: the shape around the cue."""
+    return ["", group, "G" + clause, "b" + before + group, "l" + left + group, "r" + group + right]
+
+
+def nobody_stem(stem: str, group: str, right: str) -> list[str]:
+    """Nobody is named: the stem."""
+    return [stem, stem + group, "r" + stem + right]
+
+
+def nobody_words(last: str, following: str, letter: str) -> list[str]:
+    """Nobody is named: the words next to the cue."""
+    return ["l" + last + letter, "r" + following + letter]
+
+
+def crossing(place: str, what: str, group: str, clause: str, kind: str, ahead: str) -> list[str]:
+    """What stands between cue and phrase: commas, verbs, quotations."""
+    return [
+        place,
+        "k" + place + kind,
+        "a" + place + ahead,
+        "x" + place + what,
+        "g" + place + what + group,
+        "G" + place + what + clause,
+        "K" + place + what + kind + ahead,
+    ]
+
+
+def between(side: str, short: str, group: str, kind: str, size: str) -> list[str]:
+    """The shape between cue and phrase."""
+    return [
+        side + short,
+        "g" + side + short + group,
+        "k" + side + kind + short,
+        "d" + side + size + group,
+    ]
+
+
+def outline(side: str, skeleton: str, clause: str, kind: str, ahead: str) -> list[str]:
+    """The skeleton between cue and phrase."""
+    return [
+        side + skeleton,
+        "g" + side + skeleton + clause,
+        "k" + side + skeleton + kind + ahead,
+    ]
+
+
+def edges(place: str, ahead: str, after: str, kind: str, group: str, clause: str) -> list[str]:
+    """The class letters at the phrase's edges."""
+    return [
+        ahead[1] + kind + group,
+        "A" + ahead + place,
+        "g" + ahead + clause,
+        "a" + ahead[1] + after + place,
+        "n" + kind + place[0] + after,
+    ]
+
+
+def head(form: str, stem: str, place: str) -> list[str]:
+    """The phrase's head."""
+    return [form, "s" + stem, "p" + form + " " + place]
+
+
+def stem_place(stem: str, place: str, kind: str, skeleton: str) -> list[str]:
+    """The cue's stem with place and kind of the phrase."""
+    return ["p" + stem + place, "k" + stem + kind + place[0], "b" + stem + place[0] + skeleton]
+
+
+def neighbours(place: str, left: str, right: str, kind: str, group: str) -> list[str]:
+    """The cue's neighbours with place and kind of the phrase."""
+    return [place + left + right, "r" + place + group + right, "k" + place + kind + group + right[0]]
+
+
+def form_place(form: str, place: str) -> list[str]:
+    """The cue's form with the place."""
+    return [form + place]
+
+
+def lead(form: str, side: str) -> list[str]:
+    """The word before the phrase."""
+    return [form + side]
+
+
+def _without_brackets(gap: str) -> str:
+    """The shape without what stands in brackets."""
+    first, last = gap.find("("), gap.rfind(")")
+    return gap[:first] + gap[last + 1 :] if last > first else gap
+
+
+def source_groups(  # noqa: PLR0913 - the parts of one decision
     passage: Passage,
     sentence: Sentence,
     cue: Cue,
     candidate: SourceCandidate,
-    context: tuple[str, ...],
+    facts: tuple[str, ...],
     lexicon: CueLexicon,
-) -> list[str]:
+) -> list[Group]:
     """Return what speaks for or against a candidate being the source of a cue."""
-    left, right, group, clause, stem, weight = context
-    shape, lowers = passage.shape, passage.lowers
+    left, right, group, clause = facts
+    shape, lowers, at = passage.shape, passage.lowers, cue.at
     if candidate.phrase is None:
+        last = lowers[at - 1] if at > sentence.start else "^"
+        following = lowers[at + 1] if at + 1 < sentence.end else "$"
         return [
-            "0",
-            "0g" + group,
-            "0G" + clause,
-            "0b" + cue.before + group,
-            "0s" + stem,
-            "0s" + stem + group,
-            "0l" + left + group,
-            "0r" + group + right,
-            "0w" + cue.word + right[0],
-            "0wl" + cue.word + left[1],
-            "0a" + cue.auxiliaries[-3:] + cue.letter + right[0],
-            "0l1" + (lowers[cue.at - 1] if cue.at > sentence.start else "^") + cue.letter,
-            "0r1" + (lowers[cue.at + 1] if cue.at + 1 < sentence.end else "$") + cue.letter,
+            (nobody, (group, clause, cue.before, left, right)),
+            (nobody_stem, (cue.stem, group, right[0])),
+            (nobody_words, (last, following, cue.letter)),
         ]
     start, end = candidate.phrase
-    head = head_of(shape, candidate.phrase)
+    side = candidate.side
     kind = kind_of(shape, candidate.phrase)
-    if candidate.side == "l":
-        between = shape[end : cue.at]
-    else:
-        between = shape[cue.at + 1 : start]
-    ahead = shape[start - 1] if start > sentence.start else "^"
-    ahead2 = (PAD + shape[max(sentence.start, start - 2) : start])[-2:]
+    gap = shape[end:at] if side == "l" else shape[at + 1 : start]
+    if "(" in gap:
+        gap = _without_brackets(gap)
+    bones = skeleton(gap)
+    what = f"{min(3, gap.count(','))}{min(3, sum(map(gap.count, VERBS)))}{'q' in gap:d}"
+    ahead = (PAD + shape[max(sentence.start, start - 2) : start])[-2:]
     after = shape[end] if end < sentence.end else "$"
-    commas = min(3, between.count(","))
-    verbs = min(3, sum(map(between.count, "EVKgx")))
-    quotes = "q" if "q" in between else "-"
-    place = f"{candidate.side}{min(candidate.rank, 4)}"
-    crossing = f"{place}{commas}{verbs}{quotes}"
-    short = between if len(between) <= 5 else between[:2] + "~" + between[-3:]  # noqa: PLR2004
-    word = lowers[head]
+    place = side + "012345"[candidate.rank]
+    short = gap if len(gap) <= SHORT else gap[:2] + "~" + gap[-2:]
+    size = str(min(9, len(gap)))
+    form = lowers[head_of(shape, candidate.phrase)]
+    bones = bones if len(bones) <= LONG else bones[:3] + "~" + bones[-5:]
     return [
-        "",
-        "p" + place,
-        "pk" + place + kind,
-        "pa" + place + ahead,
-        "x" + crossing,
-        "xg" + crossing + group,
-        "xG" + crossing + clause,
-        "xk" + crossing + kind + ahead,
-        "b" + candidate.side + short,
-        "bg" + candidate.side + short + group,
-        "bk" + candidate.side + kind + short,
-        "a" + ahead + kind + group,
-        "A" + ahead2 + place,
-        "ag" + ahead2 + clause,
-        "aa" + ahead + after + place,
-        "aw" + (lowers[start - 1] if start > sentence.start else "^") + candidate.side,
-        "h" + word,
-        "hs" + lexicon.stemmer.stem(word),
-        "hp" + word + place,
-        "k" + kind + weight,
-        "s" + stem + place,
-        "sk" + stem + kind + candidate.side,
-        "sb" + stem + candidate.side + short,
-        "wp" + cue.word + place,
-        "f" + place + ("^" if start == sentence.start else "-") + group,
-        "lr" + left + place + right,
-        "r" + place + group + right,
-        "kr" + place + kind + group + right[0],
-        "n" + kind + candidate.side + after,
-        "d" + candidate.side + str(min(9, len(between))) + group,
+        (crossing, (place, what, group, clause, kind, ahead[1])),
+        (between, (side, short, group, kind, size)),
+        (outline, (side, bones, clause, kind, ahead[1])),
+        (edges, (place, ahead, after, kind, group, clause)),
+        (head, (form, lexicon.stemmer.stem(form), place)),
+        (stem_place, (cue.stem, place, kind, bones)),
+        (neighbours, (place, left, right, kind, group)),
+        (form_place, (cue.word, place)),
+        (lead, (lowers[start - 1] if start > sentence.start else "^", side)),
     ]

@@ -12,6 +12,9 @@ from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.readings import Models
 
 
+DECISIONS = ("cue", "source", "right_side", "left_side", "start", "end", "left")
+
+
 def write_lexicon(lexicon: CueLexicon, folder: Path, origin: str) -> None:
     """Write the cue figures: form, how often it headed a cue, how often it occurred."""
     lines = [f"# form, times it headed a cue, times outside quotation marks; measured on {origin}"]
@@ -21,7 +24,10 @@ def write_lexicon(lexicon: CueLexicon, folder: Path, origin: str) -> None:
 
 def write_model(model: LinearModel, folder: Path, name: str) -> None:
     """Write a model: a feature and its weight, in hundredths of log-odds, a line."""
-    lines = [f"{feature}\t{weight}" for feature, weight in sorted(model.weights.items())]
+    lines: list[str] = []
+    for group, weights in sorted(model.weights.items()):
+        lines.append(f"# {group}")
+        lines += [f"{feature}\t{weight}" for feature, weight in sorted(weights.items())]
     (folder / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -29,10 +35,8 @@ def write_models(models: Models, keep: LinearModel, folder: Path, origin: str) -
     """Write all files that a pack's `models` folder needs."""
     folder.mkdir(parents=True, exist_ok=True)
     write_lexicon(models.lexicon, folder, origin)
-    for name in ("cue", "source", "start", "end", "left"):
+    for name in DECISIONS:
         write_model(getattr(models, name), folder, name)
-    for mode, model in models.mode.items():
-        write_model(model, folder, f"mode-{mode}")
     write_model(keep, folder, "keep")
 
 

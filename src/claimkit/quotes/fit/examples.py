@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimkit.quotes import contents, cues, sources
-from claimkit.quotes.contents import MODES, Clause
+from claimkit.quotes.choose import feature_names
+from claimkit.quotes.contents import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.fit.gold import GoldAttribution, GoldDocument, own_counts
 from claimkit.quotes.lexicon import CueLexicon
@@ -65,7 +66,7 @@ def examples(document: GoldDocument, lexicon: CueLexicon) -> Iterator[Example]:
         phrases: list[Phrase] | None = None
         for cue in found:
             is_cue = cue.at in by_head
-            yield "cue", cues.cue_features(passage, sentence, cue, found), is_cue
+            yield "cue", feature_names(cues.cue_groups(passage, sentence, cue, found)), is_cue
             if is_cue:
                 if phrases is None:
                     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
@@ -84,15 +85,17 @@ def _clause_examples(  # noqa: PLR0913 - the parts of one example
     attribution: GoldAttribution,
     lexicon: CueLexicon,
 ) -> Iterator[Example]:
-    candidates = sources.source_candidates(sentence, cue, phrases)
+    candidates = sources.source_candidates(passage.shape, sentence, cue, phrases)
     right = [same_source(passage, c.phrase, attribution.source) for c in candidates]
     if not any(right):
         return
-    context = sources.cue_context(passage, sentence, cue)
+    facts = sources.cue_facts(passage, sentence, cue)
     for candidate, answer in zip(candidates, right, strict=True):
         yield (
             "source",
-            sources.source_features(passage, sentence, cue, candidate, context, lexicon),
+            feature_names(
+                sources.source_groups(passage, sentence, cue, candidate, facts, lexicon)
+            ),
             answer,
         )
     clause = contents.make_clause(
@@ -121,9 +124,10 @@ def _content_examples(
     attribution: GoldAttribution,
 ) -> Iterator[Example]:
     mode = gold_mode(sentence, clause, attribution.content)
-    features = contents.mode_features(passage, sentence, clause)
-    for each in MODES:
-        yield f"mode-{each}", features, each == mode
+    features = feature_names(contents.side_groups(passage, sentence, clause))
+    if mode != "none":
+        yield "right_side", features, mode != "left"
+        yield "left_side", features, mode != "right"
     if mode in {"right", "both"}:
         yield from _right_examples(passage, sentence, clause, mode, found, attribution.content)
     if mode in {"left", "both"}:
@@ -146,16 +150,15 @@ def _right_examples(
     if first not in places:
         return
     for place in places:
-        features = contents.start_features(passage, sentence, clause, mode, place)
-        yield "start", features, place == first
+        groups = contents.start_groups(passage, sentence, clause, mode[0], place)
+        yield "start", feature_names(groups), place == first
         if place == first:
             break
     ends = contents.end_places(passage, sentence, first)
     true_end = min(ends, key=lambda e: (abs(e - last), e))
-    context = contents.end_context(clause, mode, contents.content_type(passage, first))
     for end in ends:
-        features = contents.end_features(passage, sentence, first, end, context, found)
-        yield "end", features, end == true_end
+        groups = contents.end_groups(passage, sentence, clause, mode[0], first, end, found)
+        yield "end", feature_names(groups), end == true_end
         if end == true_end:
             break
 
@@ -173,7 +176,7 @@ def _left_examples(
     places = contents.left_places(passage, sentence, end)
     true_start = min(places, key=lambda s: (abs(s - first), s))
     for place in places:
-        features = contents.left_features(passage, sentence, clause, end, place)
-        yield "left", features, place == true_start
+        groups = contents.left_groups(passage, sentence, clause, end, place)
+        yield "left", feature_names(groups), place == true_start
         if place == true_start:
             break

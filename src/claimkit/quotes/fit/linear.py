@@ -45,5 +45,10 @@ def fit_linear(
         C=strength, solver="liblinear", fit_intercept=False, random_state=0, tol=1e-3, max_iter=60
     )
     model.fit(matrix, np.array(answers, dtype=np.int8))
-    weights = {name: round(float(model.coef_[0][k]) * SCALE) for name, k in column.items()}
-    return LinearModel({n: w for n, w in weights.items() if abs(w) >= least_weight})
+    weights: dict[str, dict[str, int]] = {}
+    for name, k in column.items():
+        weight = round(float(model.coef_[0][k]) * SCALE)
+        if abs(weight) >= least_weight:
+            group, _, feature = name.partition(":")
+            weights.setdefault(group, {})[feature] = weight
+    return LinearModel(weights)

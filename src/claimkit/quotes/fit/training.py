@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from claimkit.lang.morphology import Stemmer
-from claimkit.quotes.choose import LinearModel
-from claimkit.quotes.contents import MODES
+from claimkit.quotes.choose import LinearModel, feature_names
 from claimkit.quotes.fit.examples import examples, same_source
 from claimkit.quotes.fit.gold import GoldDocument, own_counts
 from claimkit.quotes.fit.linear import fit_linear
 from claimkit.quotes.join import read_all
-from claimkit.quotes.keep import conflicts, keep_features
+from claimkit.quotes.keep import conflicts, keep_groups
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Models, Reading
@@ -33,12 +32,14 @@ def fit_decisions(
     fitted: dict[str, LinearModel] = {}
     for name, (features_of, answers) in rows.items():
         fitted[name] = fit_linear(features_of, answers)
-        report(f"{name}: {len(answers)} examples, {len(fitted[name].weights)} weights")
+        count = sum(map(len, fitted[name].weights.values()))
+        report(f"{name}: {len(answers)} examples, {count} weights")
     return Models(
         lexicon=lexicon,
         cue=fitted["cue"],
         source=fitted["source"],
-        mode={mode: fitted[f"mode-{mode}"] for mode in MODES},
+        right_side=fitted["right_side"],
+        left_side=fitted["left_side"],
         start=fitted["start"],
         end=fitted["end"],
         left=fitted["left"],
@@ -76,7 +77,7 @@ def keep_examples(
         found = read_all(passage, models, own_counts(document, cut))
         held = [reading for reading in found if reading.ranges and not reading.layout]
         for reading, clash in zip(held, conflicts(held), strict=True):
-            rows.append(keep_features(passage, reading, clash))
+            rows.append(feature_names(keep_groups(passage, reading, clash)))
             answers.append(is_right(document, reading))
     return rows, answers
 

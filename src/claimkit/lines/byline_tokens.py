@@ -54,8 +54,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it can be part of a name: it begins with a capital or a letter without case."""
-        return not self.text[0].islower()
+        """Whether it can begin a name: it has a capital, a letter without case, or a hyphen."""
+        return not self.text[0].islower() or self.kind is Kind.NAME
 
 
 SECTIONS = (  # the first section that lists a word decides
@@ -109,7 +109,7 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         form, found = match[0], match.lastgroup
         kind = Kind.STOP
         if found == "word":
-            kind = kinds.get(form.lower(), Kind.LOWER if form[0].islower() else Kind.NAME)
+            kind = kinds.get(form.lower(), _by_form(form))
             if form.lower() in dated and _near_number(matches, position):
                 kind = Kind.STOP
             elif _is_domain(form):
@@ -117,6 +117,11 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         elif found == "mark" and form in CONNECTED:
             kind = Kind.JOINER
         yield Token(form, *match.span(), kind, form.lower() in opening)
+
+
+def _by_form(form: str) -> Kind:
+    """Tell a name from other words; outlets write themselves "norhaven-now"."""
+    return Kind.LOWER if form[0].islower() and "-" not in form else Kind.NAME
 
 
 def _is_domain(form: str) -> bool:

@@ -6,9 +6,10 @@ import regex
 
 from claimkit.lines import date_lists, date_pieces, line_words
 from claimkit.reading import Page
-from claimkit.text.pattern import compile_pattern
+from claimkit.text.pattern import Template, compile_pattern
 
 FULL_DATE = "\\b (?: <MONTH_DAY> | <DAY_MONTH> )"
+YEAR = Template("metadata.year", r"\b (?:19|20)\d\d \b")
 NEAR = 250
 
 
@@ -26,7 +27,7 @@ def infer_year(page: Page) -> int | None:
     pattern = _full_date(page.language)
     found = [(m, int(m["year"])) for m in pattern.finditer(page.text) if m["year"]]
     latest = max((year for _, year in found), default=0)
-    if any(int(year) > latest for year in regex.findall(r"\b(?:19|20)\d\d\b", page.text)):
+    if any(int(year[0]) > latest for year in YEAR.compiled().finditer(page.text)):
         return None
     for match, year in found:
         around = low[max(0, match.start() - NEAR) : match.end() + NEAR]

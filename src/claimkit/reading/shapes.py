@@ -22,6 +22,7 @@ TITLE_CASE = 0.75
 CONTINUES = (",", ";", ":", "-", "–", "—")
 ADDRESS = r"\s{0,9}+ <? (?: https?:// | www\. ) [^\s<>]{3,2000}+ >? \s{0,9}+"
 URL = Template("reading.url", ADDRESS)
+STEP = Template("reading.step", r"\ {0,3} [›»>/|•] \ {0,3}")
 WORD = Template("reading.word", r"\p{L}[\p{L}\p{M}’'.-]{0,40}+")
 DATED_POINTER = r"""
     (?P<outlet> [^\n:]{3,60}? ) ,?+ \  <FULL> <GAP> : \  \S
@@ -63,7 +64,7 @@ def is_breadcrumb(text: str, language: str | None) -> bool:
         return False
     if text.lower() in line_words(language).forms("furniture", "breadcrumbs"):
         return True
-    parts = regex.split(r"\ {0,3}[›»>/|•]\ {0,3}", text)
+    parts = STEP.compiled().split(text)
     return len(parts) > 1 and all(0 < len(part.split()) <= CRUMB_WORDS for part in parts)
 
 

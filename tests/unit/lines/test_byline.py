@@ -38,6 +38,7 @@ NAMES = [
     ("By Staff Writer", ("Staff Writer",)),
     ("by NHV News Desk", ("NHV News Desk",)),
     ("norhaven-news.example", ("norhaven-news.example",)),
+    ("von norhaven-now Webteam", ("norhaven-now Webteam",)),
     ("By Ann Lee, NHV", ("Ann Lee",)),
     ("이순신,세종대왕", ("이순신", "세종대왕")),
     ("By Ann Lee Jr.", ("Ann Lee Jr.",)),

@@ -8,7 +8,7 @@ import attrs
 from claimkit.claims.wording import capitalise, word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, CueClass, Polarity, Quote, content_id
-from claimkit.speakers.names import iter_names
+from claimkit.speakers.runs import iter_names
 from claimkit.speakers.words import Words, words_of
 
 LONGEST_CHAIN = 8
@@ -63,11 +63,15 @@ def build_claims(
         span.of(article.text) for attribution in attributions for span in attribution.quote.source
     }
     known |= sources
-    return tuple([
-        _claim(article, attribution.quote, text, _about(found, known, told.places), quotes, told)
-        for attribution, text, found in zip(attributions, texts, names, strict=True)
-        if text
-    ])
+    return tuple(
+        [
+            _claim(
+                article, attribution.quote, text, _about(found, known, told.places), quotes, told
+            )
+            for attribution, text, found in zip(attributions, texts, names, strict=True)
+            if text
+        ]
+    )
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
@@ -134,7 +138,7 @@ def _about(
 ) -> tuple[str, ...]:
     """The names in order, once each; a word that only opens a sentence is left out."""
     return tuple(
-        dict.fromkeys([
-            name for name, opens in found if not opens or name in known or name in places
-        ])
+        dict.fromkeys(
+            [name for name, opens in found if not opens or name in known or name in places]
+        )
     )

@@ -126,8 +126,6 @@ def _just_before(scene: Scene, position: int) -> Found | None:
     return None if profile is None else Found((profile,), evidence=(span,))
 
 
-
-
 def _noun_before(scene: Scene, position: int) -> Found | None:
     """The common noun right before a relative pronoun, as a description ("voters who ...")."""
     start = max(0, position - 40)

@@ -43,8 +43,8 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
         if len(longer) > 1:
             several = ", ".join(sorted(longer.values()))
             return scene.doubt("speaker-ambiguous", f"{name!r} could be {several}", span)
-        for found, full in longer.items():
-            key, name = body_key(found), full
+        for found, longest in longer.items():
+            key, name = body_key(found), longest
     profile = scene.cast.add(key, mention, name)
     profile.words = profile.words | wanted
     if mention.alias:

@@ -147,7 +147,7 @@ def leading_name(tokens: list[str], words: Words) -> list[str]:
 
 
 def complement_of(tokens: list[str], words: Words) -> str | None:
-    """The name after the first preposition: "the Harbour Office" of "head of the Harbour Office"."""
+    """The name after the first preposition: "Harbour Office" of "head of the Harbour Office"."""
     for at, token in enumerate(tokens):
         if at and token.lower() in words.prepositions:
             name = leading_name(strip_determiners(tokens[at + 1 :], words), words)

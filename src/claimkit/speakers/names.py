@@ -3,36 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 import attrs
-import regex
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
-from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain, tokens_of
-from claimkit.speakers.phrases import read_phrase
+from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain
+from claimkit.speakers.runs import ends_sentence, iter_names, read_name
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
-RUN = Template(
-    "speakers.run",
-    r"""
-    \b <WORD> (?: \ (?: <FIRST> \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
-    """,
-    {"WORD": r"\p{Lu}[\w.'’-]{0,40}+", "FIRST": r"(?=\p{Ll}{1,4}[\ -])"},
-)
-NAME = Template(
-    "speakers.name",
-    r"""
-    \b <WORD> (?: \ (?: \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
-    """,
-    {
-        "WORD": r"""
-        \p{Lu}[\w-]{0,40}+ (?: ['’]\p{Lu}[\w-]{0,40}+ )?+
-        (?: (?<=\b(?:\p{Lu}|\L<stops>)) \. (?: \p{Lu}\. ){0,6}+ )?+
-        """
-    },
-)
 SENTENCE = Template(
     "speakers.sentence",
     r"""
@@ -43,61 +22,8 @@ SENTENCE = Template(
 BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 MOST_NAMES = 24
-KEPT = 8192  # names whose reading is remembered from one article to the next
 MOST_WORDS = 8
 HEADLINE_SHARE = 0.6
-
-
-@cache
-def _run_pattern(words: Words) -> "regex.Pattern[str]":
-    return RUN.compiled({"particles": words.particles})
-
-
-@cache
-def _name_pattern(words: Words) -> "regex.Pattern[str]":
-    return NAME.compiled({"particles": words.particles, "stops": words.stops})
-
-
-def iter_names(text: str, start: int, end: int, words: Words) -> Iterator[tuple[str, int]]:
-    """Yield the capitalised names of a stretch with their starts, in order.
-
-    A quick pattern finds runs of capitalised words; each different run is then trimmed once.
-    """
-    for match in _run_pattern(words).finditer(text, start, end):
-        for name, shift in _trim_run(match[0], words):
-            yield name, match.start() + shift
-
-
-@lru_cache(maxsize=KEPT)
-def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
-    """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
-    if run[-1] == "." and _ends_sentence(run[run.rfind(" ") + 1 : -1], words):
-        run = run[:-1]
-    if run.endswith(words.possessive):
-        run = run[: max(run.rfind("'"), run.rfind("’"))]
-    inner = [(run, 0)]
-    if "." in run or "'" in run or "’" in run:
-        inner = [(match[0], match.start()) for match in _name_pattern(words).finditer(run)]
-    found = []
-    for name, at in inner:
-        head, space, rest = name.partition(" ")
-        if head.lower() not in words.openers:
-            found.append((name, at))
-        elif space:
-            found.append((rest, at + len(head) + 1))
-    return tuple(found)
-
-
-@lru_cache(maxsize=KEPT)
-def read_name(name: str, words: Words) -> Mention | None:
-    """What a capitalised name says; None if there is no word in it."""
-    tokens = tokens_of(name, words)
-    return read_phrase(tokens, words) if tokens else None
-
-
-def _ends_sentence(word: str, words: Words) -> bool:
-    """Whether a stop after a word is no part of it, as it is after an initial or a title."""
-    return len(word) > 1 and word not in words.stops and "." not in word
 
 
 @attrs.frozen(kw_only=True)
@@ -209,7 +135,7 @@ class NameIndex:
 
     def bare_uses(self, last: str) -> list[int]:
         """Where a last name stands without a given one, also after a form of address."""
-        starts = []
+        starts: list[int] = []
         for name in (last.capitalize(), *self._last.get(last, ())[:MOST_NAMES]):
             mention = self.read(name) if name in self._places else None
             if mention is not None and mention.name.lower() == last:
@@ -228,7 +154,7 @@ class NameIndex:
         return tuple(sorted(number for name in names[:MOST_NAMES] for number in self._places[name]))
 
     def spelled_out(self, short: str) -> str | None:
-        """The name that an abbreviation stands for: the one before it in brackets, or by letters."""
+        """The name that an abbreviation stands for: the one before its brackets, or by letters."""
         if self._short is None:
             self._short = dict(self._abbreviations())
         return self._short.get(short.replace(".", ""))
@@ -241,9 +167,9 @@ class NameIndex:
                 yield capitals, name
         for match in BRACKETED.compiled().finditer(self.text):
             short = match["short"]
-            name = _name_before(self.text[max(0, match.start() - 120) : match.start()], short, self)
-            if name:
-                yield short, name
+            before = self.text[max(0, match.start() - 120) : match.start()]
+            if full := _name_before(before, short, self):
+                yield short, full
 
     def sentence_start(self, position: int) -> int:
         """Where the sentence begins that holds a position."""
@@ -263,7 +189,7 @@ class NameIndex:
             start = match.start()
             if text[start] == ".":
                 word = text[max(0, start - 12) : start].rpartition(" ")[2]
-                if not _ends_sentence(word, self.words):
+                if not ends_sentence(word, self.words):
                     continue
             yield match.end()
 

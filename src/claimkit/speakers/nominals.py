@@ -1,18 +1,18 @@
-"""What a common noun stands for: a body or office named elsewhere, or who issued a document."""
+"""What a common noun stands for: a body or office named elsewhere in the article."""
 
 import attrs
 
 from claimkit.model import ResolvedBy, Span
-from claimkit.speakers.antecedents import agrees, antecedent
-from claimkit.speakers.bodies import body_key, find_body
+from claimkit.speakers.antecedents import antecedent
+from claimkit.speakers.bodies import body_key, find_body, find_state
+from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import Found, Scene, in_order
+from claimkit.speakers.sources import parse_source
 
 MOST = 12
-NEAR = 1500
-SAID = 400
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 
@@ -32,8 +32,8 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     if options:
         several = ", ".join(sorted(option.name for option in options))
         return scene.doubt("speaker-ambiguous", f"{mention.name!r} could be {several}", span)
-    found = _body_in_prose(scene, mention, span) if is_body else _holder_in_prose(
-        scene, mention, span
+    found = (
+        _body_in_prose(scene, mention, span) if is_body else _holder_in_prose(scene, mention, span)
     )
     return found or describe(scene, mention, span)
 
@@ -47,8 +47,6 @@ def describe(scene: Scene, mention: Mention, span: Span, name: str | None = None
 
 def find_owner(scene: Scene, owner: str, span: Span) -> Found:
     """Find the possessor of a noun ("its", "the ministry"), without taking it for a speaker."""
-    from claimkit.speakers.sources import parse_source  # noqa: PLC0415 - both read phrases
-
     pronoun = scene.words.owners.get(owner.lower())
     if pronoun is not None:
         told = scene.words.personal.get(pronoun, "")
@@ -65,17 +63,18 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.kind is MentionKind.PERSON:
         return find_person(scene, mention, span)
     if mention.kind is MentionKind.ORGANISATION:
-        return _owned(scene, mention, span) if _owned_by_noun(mention, scene) else find_body(
-            scene, mention, span
+        return (
+            _owned(scene, mention, span)
+            if _owned_by_noun(mention, scene)
+            else find_body(scene, mention, span)
         )
     if mention.kind is MentionKind.STATE:
-        from claimkit.speakers.bodies import find_state  # noqa: PLC0415
-
         if " " not in mention.name and scene.names.surnamed(mention.name):
             return find_person(scene, attrs.evolve(mention, kind=MentionKind.PERSON), span)
         return find_state(scene, mention, span)
     if mention.kind is MentionKind.DOCUMENT:
-        return find_issuer(scene, mention, span)
+        owner = find_owner(scene, mention.owner, span) if mention.owner else None
+        return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
     return find_nominal(scene, mention, span)
 
 
@@ -140,7 +139,7 @@ def _holders(scene: Scene, mention: Mention) -> list[Profile]:
 
 
 def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
-    """The nearest name before the noun that ends in it ("Harbour Ministry"); else the first after."""
+    """The nearest name before the noun that ends in it ("Harbour Ministry"), or else after."""
     names = scene.names
     wanted = name_words(mention.name, scene.words)
     before: dict[str, int] = {}
@@ -177,33 +176,3 @@ def _holder_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None
         if found.profiles:
             return Found(found.profiles, ResolvedBy.NOMINAL, (names.span(number),))
     return None
-
-
-def find_issuer(scene: Scene, mention: Mention, span: Span) -> Found:
-    """Find who issued a document; one that nobody issued nearby speaks for itself."""
-    if mention.owner is not None:
-        owner = find_owner(scene, mention.owner, span)
-        if owner.profiles:
-            return Found(owner.profiles, ResolvedBy.DOCUMENT, owner.evidence or (span,))
-        return describe(scene, mention, span)
-    if not mention.definite or " " in mention.name or mention.affiliation:
-        return describe(scene, mention, span)
-    issued = mention.head in scene.words.issued
-    text = scene.text
-    for spoken in reversed(scene.spoken[-MOST:]):
-        after = text[spoken.start : min(spoken.start + SAID, span.start)]
-        if spoken.profiles and mention.head in after.casefold():
-            return _issued_by(spoken.profiles, spoken.start, spoken.end)
-    if issued and scene.spoken and scene.spoken[-1].profiles:
-        spoken = scene.spoken[-1]
-        if span.start - spoken.start < NEAR:
-            return _issued_by(spoken.profiles, spoken.start, spoken.end)
-    if issued:
-        nearest = antecedent(scene, span.start, "thing")
-        if nearest is not None and all(agrees(one, "thing") for one in nearest.profiles):
-            return Found(nearest.profiles, ResolvedBy.DOCUMENT, nearest.evidence)
-    return describe(scene, mention, span)
-
-
-def _issued_by(profiles: tuple[Profile, ...], start: int, end: int) -> Found:
-    return Found(profiles, ResolvedBy.DOCUMENT, (Span(start, end),))

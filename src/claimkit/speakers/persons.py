@@ -8,7 +8,6 @@ from claimkit.speakers.names import FullName, person_key
 from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import Found, Scene, in_order
 
-
 ESTABLISHED = 3
 
 

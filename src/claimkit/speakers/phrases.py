@@ -80,11 +80,11 @@ def _with_complement(
 ) -> Mention:
     """Read "head of the office", "Office for Harbours", "Ana Sorel of the Harbour Office"."""
     if is_capital(core[-1]) and any(plain(token) in words.organisations for token in core):
-        name = leading_name(strip_determiners(tokens, words), words)
-        if len(name) > len(core):
+        whole = leading_name(strip_determiners(tokens, words), words)
+        if len(whole) > len(core):
             return Mention(
                 kind=MentionKind.ORGANISATION,
-                name=join(name),
+                name=join(whole),
                 head=plain(core[-1]),
                 definite=definite,
             )

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-from claimkit.model import Speaker, SpeakerKind, Span, content_id
+from claimkit.model import Span, Speaker, SpeakerKind, content_id
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.words import Words
 

@@ -104,5 +104,5 @@ def _attribution(quote: Quote, found: Found) -> Attribution:
         speakers=tuple([profile.id for profile in found.profiles]),
         resolved_by=found.by,
         evidence=found.evidence,
-        confidence=round(quote.confidence * TRUST[found.by], 4),
+        confidence=quote.confidence * TRUST[found.by],
     )

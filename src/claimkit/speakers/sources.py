@@ -89,28 +89,20 @@ def _can_part(
     first: Mention, second: Mention, left: list[str], right: list[str], words: Words
 ) -> bool:
     opens = right[0].lower()
-    if first.kind not in NAMED:
-        return False
-    if CUTS.intersection(left) and second.kind not in {MentionKind.PERSON, MentionKind.STATE}:
-        return False
-    if first.kind is MentionKind.PERSON and len(first.parts) == 1 and not is_capital(left[-1]):
+    late = CUTS.intersection(left) and second.kind not in {MentionKind.PERSON, MentionKind.STATE}
+    if first.kind not in NAMED or late or not (is_capital(left[-1]) or len(first.parts) > 1):
         return False
     if opens in words.determiners or opens in words.owners:
-        return first.kind is not MentionKind.PERSON or second.kind not in DESCRIBED or (
-            "," not in left
-        )
-    if first.kind is MentionKind.ORGANISATION and any(t in words.prepositions for t in left):
+        return True
+    body = first.kind is MentionKind.ORGANISATION
+    if body and any(token in words.prepositions for token in left):
         return False
     if second.kind is MentionKind.GROUP:
-        capital = any(map(is_capital, right[:-1])) or second.head not in words.groups
-        return first.kind is not MentionKind.ORGANISATION and not capital
-    if second.kind is MentionKind.STATE or second.kind is MentionKind.PERSON:
-        return True
+        return not body and second.head in words.groups and not any(map(is_capital, right[:-1]))
     if second.kind is MentionKind.ORGANISATION:
-        return is_acronym(right[-1]) or first.kind is not MentionKind.ORGANISATION and (
-            len(left) > 1 or first.kind is MentionKind.STATE
-        )
-    return False
+        alone = len(left) > 1 or first.kind is MentionKind.STATE
+        return is_acronym(right[-1]) or (alone and not body)
+    return second.kind in {MentionKind.STATE, MentionKind.PERSON}
 
 
 def _cut(tokens: list[str]) -> list[list[str]]:
@@ -136,35 +128,22 @@ def _listed(tokens: list[str], words: Words) -> tuple[Mention, ...]:
 
 def _apposed(tokens: list[str], words: Words) -> Mention:
     """Read a name with the description before or after it."""
-    segments = _cut(tokens)
-    if not segments:
-        return read_phrase(tokens, words)
+    segments = _cut(tokens) or [tokens]
     first = read_phrase(segments[0], words)
-    if len(segments) == 1:
-        return first
-    if segments[1][0] in words.prepositions or segments[1][0] in words.relative:
+    opens = segments[1][0] if len(segments) > 1 else None
+    if opens is None or opens in words.prepositions or opens in words.relative:
         return first
     second = read_phrase(segments[1], words)
-    named_late = second.kind is MentionKind.PERSON and len(second.parts) > 1
-    if first.kind not in NAMED or (named_late and _is_description(first, segments[0], words)):
-        if second.kind is MentionKind.PERSON or (
-            second.kind is MentionKind.ORGANISATION and is_capital(segments[1][0])
-        ):
+    if first.kind not in NAMED:
+        body = second.kind is MentionKind.ORGANISATION and is_capital(opens)
+        if second.kind is MentionKind.PERSON or body:
             return _with_description(second, first, segments[0], words)
-        return first
-    if first.kind is MentionKind.PERSON and second.kind in DESCRIBED:
+    elif first.kind is MentionKind.PERSON and second.kind in DESCRIBED:
         return _with_description(first, second, segments[1], words)
     return first
 
 
-def _is_description(mention: Mention, tokens: list[str], words: Words) -> bool:
-    """Whether a body before a person's name only describes the person ("The group's head, ...")."""
-    return mention.kind is not MentionKind.PERSON and tokens[0].lower() in words.owners
-
-
-def _with_description(
-    named: Mention, told: Mention, tokens: list[str], words: Words
-) -> Mention:
+def _with_description(named: Mention, told: Mention, tokens: list[str], words: Words) -> Mention:
     if named.kind is not MentionKind.PERSON:
         return named
     affiliation = told.owner or told.affiliation or complement_of(tokens, words)

@@ -1,0 +1,84 @@
+"""Find the capitalised names of a text, and read what each of them says."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import regex
+
+from claimkit.speakers.mentions import Mention, tokens_of
+from claimkit.speakers.phrases import read_phrase
+from claimkit.speakers.words import Words
+from claimkit.text.pattern import Template
+
+RUN = Template(
+    "speakers.run",
+    r"""
+    \b <WORD> (?: \ (?: <FIRST> \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
+    """,
+    {"WORD": r"\p{Lu}[\w.'’-]{0,40}+", "FIRST": r"(?=\p{Ll}{1,4}[\ -])"},
+)
+NAME = Template(
+    "speakers.name",
+    r"""
+    \b <WORD> (?: \ (?: \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
+    """,
+    {
+        "WORD": r"""
+        \p{Lu}[\w-]{0,40}+ (?: ['’]\p{Lu}[\w-]{0,40}+ )?+
+        (?: (?<=\b(?:\p{Lu}|\L<stops>)) \. (?: \p{Lu}\. ){0,6}+ )?+
+        """
+    },
+)
+KEPT = 8192  # names whose reading is remembered from one article to the next
+
+
+@cache
+def _run_pattern(words: Words) -> "regex.Pattern[str]":
+    return RUN.compiled({"particles": words.particles})
+
+
+@cache
+def _name_pattern(words: Words) -> "regex.Pattern[str]":
+    return NAME.compiled({"particles": words.particles, "stops": words.stops})
+
+
+def iter_names(text: str, start: int, end: int, words: Words) -> Iterator[tuple[str, int]]:
+    """Yield the capitalised names of a stretch with their starts, in order.
+
+    A quick pattern finds runs of capitalised words; each different run is then trimmed once.
+    """
+    for match in _run_pattern(words).finditer(text, start, end):
+        for name, shift in _trim_run(match[0], words):
+            yield name, match.start() + shift
+
+
+@lru_cache(maxsize=KEPT)
+def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
+    """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
+    if run[-1] == "." and ends_sentence(run[run.rfind(" ") + 1 : -1], words):
+        run = run[:-1]
+    if run.endswith(words.possessive):
+        run = run[: max(run.rfind("'"), run.rfind("’"))]
+    inner = [(run, 0)]
+    if "." in run or "'" in run or "’" in run:
+        inner = [(match[0], match.start()) for match in _name_pattern(words).finditer(run)]
+    found = []
+    for name, at in inner:
+        head, space, rest = name.partition(" ")
+        if head.lower() not in words.openers:
+            found.append((name, at))
+        elif space:
+            found.append((rest, at + len(head) + 1))
+    return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def read_name(name: str, words: Words) -> Mention | None:
+    """What a capitalised name says; None if there is no word in it."""
+    tokens = tokens_of(name, words)
+    return read_phrase(tokens, words) if tokens else None
+
+
+def ends_sentence(word: str, words: Words) -> bool:
+    """Whether a stop after a word is no part of it, as it is after an initial or a title."""
+    return len(word) > 1 and word not in words.stops and "." not in word

@@ -8,7 +8,8 @@ from claimkit.model import BlockKind
 from claimkit.reading import Page
 
 CARRIER = "date-line"
-CONFIDENCE = 0.85
+LABELLED = 0.85
+BARE = 0.7
 
 
 def date_headers(page: Page) -> Iterator[Candidate]:
@@ -22,5 +23,5 @@ def date_headers(page: Page) -> Iterator[Candidate]:
                     value=found.date,
                     carrier=CARRIER,
                     span=block.span,
-                    confidence=CONFIDENCE,
+                    confidence=LABELLED if found.label else BARE,
                 )

@@ -7,6 +7,7 @@ import attrs
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.antecedents import find_pronoun
+from claimkit.speakers.appositions import beside
 from claimkit.speakers.mentions import LONGEST, MentionKind
 from claimkit.speakers.nominals import find_named
 from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken, in_order
@@ -76,7 +77,7 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         if mention.kind is MentionKind.PRONOUN:
             results.append(find_pronoun(scene, mention, span, outer))
         else:
-            results.append(find_named(scene, mention, span))
+            results.append(find_named(scene, *beside(scene, mention, span)))
     result = _joined(results)
     if not result.profiles:
         return NOBODY

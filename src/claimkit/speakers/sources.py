@@ -137,16 +137,21 @@ def _apposed(tokens: list[str], words: Words) -> Mention:
     if first.kind not in NAMED:
         body = second.kind is MentionKind.ORGANISATION and is_capital(opens)
         if second.kind is MentionKind.PERSON or body:
-            return _with_description(second, first, segments[0], words)
+            return describe_by(second, first, words, segments[0])
     elif first.kind is MentionKind.PERSON and second.kind in DESCRIBED:
-        return _with_description(first, second, segments[1], words)
+        return describe_by(first, second, words, segments[1])
     return first
 
 
-def _with_description(named: Mention, told: Mention, tokens: list[str], words: Words) -> Mention:
+def describe_by(
+    named: Mention, told: Mention, words: Words, tokens: list[str] | None = None
+) -> Mention:
+    """Give a person the role and affiliation that a description beside the name tells."""
     if named.kind is not MentionKind.PERSON:
         return named
-    affiliation = told.owner or told.affiliation or complement_of(tokens, words)
+    affiliation = told.owner or told.affiliation
+    if affiliation is None and tokens is not None:
+        affiliation = complement_of(tokens, words)
     return attrs.evolve(
         named,
         role=named.role or told.role or (told.name if told.kind in DESCRIBED else None),

@@ -157,6 +157,16 @@ def names(marked: str) -> list[list[str]]:
             id="office-for-its-holder",
         ),
         pytest.param(
+            "{S:The head of the Port Office}, Omar Sabri, said {C:it rained}.",
+            [["Omar Sabri"]],
+            id="name-after-the-source",
+        ),
+        pytest.param(
+            "The Office for Ports in Riga, {S:a part of the ministry}, said {C:it rained}.",
+            [["Office for Ports in Riga"]],
+            id="name-before-the-source",
+        ),
+        pytest.param(
             "President Sabri left. {S:The president} said {C:it rained}.",
             [["Sabri"]],
             id="office-from-prose",

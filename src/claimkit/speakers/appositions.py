@@ -1,0 +1,66 @@
+"""A name beside a description: the source may hold only one of the two."""
+
+from claimkit.model import Span
+from claimkit.speakers.mentions import NAMED, Mention, MentionKind, is_capital, plain, tokens_of
+from claimkit.speakers.scene import Scene
+from claimkit.speakers.sources import DESCRIBED, describe_by, parse_source
+
+FARTHEST = 200
+COMMA = ", "
+
+
+def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
+    """The name that stands beside a description, with its span; else the description itself.
+
+    "An office of the port" gets the name before it ("The Tide Service, an office of the port,"),
+    "The head of the office" the one after it ("The head of the office, Ana Sorel,").
+    """
+    if mention.kind not in DESCRIBED or mention.owner in scene.words.owners:
+        return mention, span
+    return _after(scene, mention, span) or _before(scene, mention, span) or (mention, span)
+
+
+def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:
+    if mention.head not in scene.words.roles or not scene.text.startswith(COMMA, span.end):
+        return None
+    names = scene.names
+    start = span.end + len(COMMA)
+    near = names.between(start, start + 1)
+    if not near:
+        return None
+    named = names.read(names.names[near[0]])
+    if named is None or named.kind is not MentionKind.PERSON or len(named.parts) == 1:
+        return None
+    return describe_by(named, mention, scene.words), names.span(near[0])
+
+
+def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:
+    if mention.definite or not scene.text.endswith(COMMA, 0, span.start):
+        return None
+    end = span.start - len(COMMA)
+    start = scene.names.sentence_start(end)
+    if not 0 < end - start <= FARTHEST:
+        return None
+    text = scene.text[start:end]
+    if "," in text or not all(_in_name(token, scene) for token in tokens_of(text, scene.words)):
+        return None
+    mentions = parse_source(text, scene.words)
+    if len(mentions) != 1 or mentions[0].kind not in NAMED:
+        return None
+    named = mentions[0]
+    if named.kind is MentionKind.PERSON:
+        named = describe_by(named, mention, scene.words)
+    return named, Span(start, end)
+
+
+def _in_name(token: str, scene: Scene) -> bool:
+    """Whether a word can stand inside a name with its title and complement."""
+    words, word = scene.words, plain(token)
+    return (
+        is_capital(token)
+        or word in words.determiners
+        or word in words.prepositions
+        or word in words.connectors
+        or word in words.roles
+        or word in words.modifiers
+    )

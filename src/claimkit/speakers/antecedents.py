@@ -80,7 +80,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
         at = names.starts[number]
         if names.is_spoken(at):
             continue
-        profile = _named(scene, names.names[number], told)
+        profile = _named(scene, number, told)
         if profile is None or not agrees(profile, told):
             continue
         found = Found((profile,), evidence=(names.span(number),))
@@ -90,10 +90,11 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
     return late if told in {"m", "f"} else None
 
 
-def _named(scene: Scene, name: str, told: str) -> Profile | None:
+def _named(scene: Scene, number: int, told: str) -> Profile | None:
     """The speaker that a name in the prose would be, if it can be told."""
+    name = scene.names.names[number]
     if told in {"m", "f"}:
-        return person_named(scene, name)
+        return person_named(scene, name, scene.names.span(number))
     mention = scene.names.read(name)
     if mention is None:
         return None
@@ -121,8 +122,7 @@ def _just_before(scene: Scene, position: int) -> Found | None:
     if not near or position - names.span(number).end > NEXT_TO:
         return _noun_before(scene, position)
     span = names.span(number)
-    name = names.names[number]
-    profile = person_named(scene, name) or _named(scene, name, "thing")
+    profile = _named(scene, number, "m") or _named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
 
 

@@ -180,7 +180,8 @@ class NameIndex:
     def sentences(self) -> list[int]:
         """Where sentences begin; found on first use."""
         if self._sentences is None:
-            self._sentences = [0, *self._sentence_starts()]
+            blocks = (block.span.start for block in self._article.blocks)
+            self._sentences = sorted({0, *blocks, *self._sentence_starts()})
         return self._sentences
 
     def _sentence_starts(self) -> Iterator[int]:

@@ -16,17 +16,11 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     if " " in mention.name:
         key = _key(mention, scene)
         return Found((scene.cast.add(key, mention),), ResolvedBy.EXPLICIT, (span,))
-    options = [
-        option
-        for option in scene.names.full_names(mention.name)
-        if _fits(option.mention, mention, scene)
-    ]
+    options = _options(mention, scene)
     if not options:
         bare = scene.cast.add(("person", mention.head), mention)
         return Found((bare,), ResolvedBy.EXPLICIT, (span,))
-    if mention.gender and len(options) > 1:
-        options = [one for one in options if one.mention.gender == mention.gender] or options
-    chosen = options[0] if len(options) == 1 else _lead(options, scene, span)
+    chosen = _lead(options, scene, span)
     if chosen is None:
         both = ", ".join(sorted(option.mention.name for option in options))
         message = f"{mention.name!r} could be {both}"
@@ -43,6 +37,14 @@ def introduce(scene: Scene, person: FullName) -> Profile:
 
 def _key(mention: Mention, scene: Scene) -> Key:
     return ("person", *person_key(mention, scene.words))
+
+
+def _options(bare: Mention, scene: Scene) -> list[FullName]:
+    """The persons of the article that a bare name can mean, by title and role."""
+    found = [one for one in scene.names.full_names(bare.name) if _fits(one.mention, bare, scene)]
+    if bare.gender and len(found) > 1:
+        found = [one for one in found if one.mention.gender == bare.gender] or found
+    return found
 
 
 def _fits(full: Mention, bare: Mention, scene: Scene) -> bool:
@@ -67,6 +69,8 @@ def _lead(options: list[FullName], scene: Scene, span: Span) -> FullName | None:
     Of the rest, it is who already had the bare name before the next one was named, or else the only
     one who has spoken so far.
     """
+    if len(options) == 1:
+        return options[0]
     senior = [one for one in options if person_key(one.mention, scene.words)[2:] == ()]
     options = senior or options
     known = [one for one in options if one.span.start < span.start] or options
@@ -80,7 +84,7 @@ def _lead(options: list[FullName], scene: Scene, span: Span) -> FullName | None:
     return spoken[0] if len(spoken) == 1 else None
 
 
-def person_named(scene: Scene, name: str) -> Profile | None:
+def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
     """The person that a name in the prose means, if there is exactly one."""
     mention = scene.names.read(name)
     if mention is None or mention.kind is not MentionKind.PERSON:
@@ -90,9 +94,10 @@ def person_named(scene: Scene, name: str) -> Profile | None:
         known = scene.cast.get(key)
         likely = mention.gender or mention.role or scene.names.bare_uses(mention.head)
         return scene.cast.peek(key, mention) if known is None and likely else known
-    options = scene.names.full_names(mention.name)
-    if len(options) == 1:
-        full = attrs.evolve(options[0].mention, gender=options[0].mention.gender or mention.gender)
+    options = _options(mention, scene)
+    chosen = _lead(options, scene, span) if options else None
+    if chosen is not None:
+        full = attrs.evolve(chosen.mention, gender=chosen.mention.gender or mention.gender)
         return scene.cast.get(_key(full, scene)) or scene.cast.peek(_key(full, scene), full)
     bare = scene.cast.get(("person", mention.head))
     if bare is None and mention.gender and not options:

@@ -123,7 +123,7 @@ def _office(
         titled = word in words.honorifics and capitals[at]
         if not titled and word not in words.roles:
             continue
-        name = core[at + 1 :]
+        name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
         if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
             return None
         if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
@@ -133,13 +133,14 @@ def _office(
         role, affiliation = (None, None) if titled else split_role(core[: at + 1], words)
         if titled and at:
             role, affiliation = split_role(core[:at], words)
+        title = lowered[at : at + 1] if titled else []
         return Mention(
             kind=MentionKind.PERSON,
             name=join(name),
             head=last_name(name, words),
             role=role,
             affiliation=affiliation,
-            gender=_gender([*lowered[: at + 1], lowered[at + 1]], words),
+            gender=_gender([*title, *after[:1], *lowered[: at + 1]], words),
         )
     return None
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from case_tables import Case, CaseError, load_cases, load_known_failures, parse_case, parse_marks
+from refresh import render
 
 from claimkit.model import Quote, QuoteKind, Span
 
@@ -122,6 +124,15 @@ def test_marks_nest_and_share() -> None:
     assert text == "A says b c"
     assert found[1]["source"] == found[2]["source"] == [Span(0, 1)]
     assert (found[1]["content"], found[2]["content"]) == ([Span(7, 10)], [Span(9, 10)])
+
+
+def test_known_failures_are_written_as_they_are_read() -> None:
+    """Reasons with quotation marks, backslashes and line breaks make valid TOML."""
+    written = render({"table.b": 'a "b" \\ c\nd', "table.a": "x", "other.c": "y"})
+    assert tomllib.loads(written) == {
+        "other": {"c": "y"},
+        "table": {"a": "x", "b": 'a "b" \\ c / d'},
+    }
 
 
 def _corpus_texts() -> Iterator[str]:

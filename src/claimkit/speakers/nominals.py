@@ -50,6 +50,8 @@ def find_owner(scene: Scene, owner: str, span: Span) -> Found:
     pronoun = scene.words.owners.get(owner.lower())
     if pronoun is not None:
         told = scene.words.personal.get(pronoun, "")
+        if told in {"speaker", "hearer"}:
+            return Found()
         found = antecedent(scene, span.start, told)
         if found is None and told == "plural":
             found = antecedent(scene, span.start, "thing")

@@ -54,7 +54,7 @@ def _first_preposition(tokens: list[str], words: Words) -> int:
     for at, token in enumerate(tokens):
         if token in words.prepositions and at and not bare:
             return at
-        bare = bare and token.lower() in words.determiners - words.indefinite
+        bare = bare and token.lower() in words.articles
     return len(tokens)
 
 
@@ -128,7 +128,7 @@ def _office(
             return None
         if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
             return None
-        if lowered[-1] in words.roles and core[-1][-1] != "." and len(name) == 1:
+        if not titled and lowered[-1] in words.roles and core[-1][-1] != "." and len(name) == 1:
             return None
         role, affiliation = (None, None) if titled else split_role(core[: at + 1], words)
         if titled and at:
@@ -152,7 +152,7 @@ def split_role(tokens: list[str], words: Words) -> tuple[str | None, str | None]
     has the affiliation "Norlandian Harbour"; a role that opens with "former" keeps that word.
     """
     start = len(tokens) - 1
-    while start > 0 and plain(tokens[start - 1]) in words.modifiers | words.roles:
+    while start > 0 and plain(tokens[start - 1]) in words.role_parts:
         start -= 1
     before = tokens[:start]
     lead = 0

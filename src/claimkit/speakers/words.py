@@ -49,6 +49,18 @@ class Words:
     demonyms: Mapping[str, str]
     place_aliases: Mapping[str, str]
 
+    articles: frozenset[str] = attrs.field(init=False)
+    role_parts: frozenset[str] = attrs.field(init=False)
+
+    @articles.default
+    def _articles(self) -> frozenset[str]:
+        """Determiners that cannot stand alone."""
+        return self.determiners - self.indefinite
+
+    @role_parts.default
+    def _role_parts(self) -> frozenset[str]:
+        return self.roles | self.modifiers
+
     def is_plural(self, noun: str) -> bool:
         """Whether a noun, in lower case, speaks of several people."""
         if noun in self.groups:

@@ -28,6 +28,7 @@ def one(text: str) -> Mention:
         ("Latvia's Health Minister Ilze Kalna", "Ilze Kalna", "Health Minister", "Latvia"),
         ("former Riga mayor Ilze Kalna", "Ilze Kalna", "former mayor", "Riga"),
         ("Dr. Ilze Kalna", "Ilze Kalna", None, None),
+        ("Mr. King", "King", None, None),
         ("Ilze Kalna, who lives nearby,", "Ilze Kalna", None, None),
         ("Ilze van der Kalna", "Ilze van der Kalna", None, None),
         ("Omar al-Sabri", "Omar al-Sabri", None, None),

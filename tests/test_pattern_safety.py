@@ -43,6 +43,7 @@ HOSTILE = {
     "mixed marks": "“'\"”’‘«»",
     "spaced marks": '" ',
     "apostrophes": "'",
+    "plurals": " ‘s' s",
     "brackets": "([{",
     "closed brackets": "()",
     "digits": "1",

@@ -1,0 +1,146 @@
+"""Quotation marks of every shape, and what only looks like one."""
+
+import pytest
+
+from claimkit.text.marks import Quotation, find_quotations
+
+
+def quoted(text: str) -> list[str]:
+    """Return the stretches between marks, without the marks."""
+    return [text[q.inner_start : q.inner_end] for q in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She said, "It rains," and left.',
+        "She said, “It rains,” and left.",
+        "She said, ”It rains,“ and left.",
+        "She said, ”It rains,” and left.",
+        "She said, “It rains,“ and left.",
+        "She said, ''It rains,'' and left.",
+        "She said, ``It rains,'' and left.",
+        "She said, «It rains,» and left.",
+        "She said, »It rains,« and left.",
+        "She said, „It rains,“ and left.",
+        "She said, „It rains,” and left.",
+        "She said, ‘It rains,’ and left.",
+        "She said, 'It rains,' and left.",
+        "She said, ‚It rains,‘ and left.",
+        "She said, ‹It rains,› and left.",
+        "She said, ＂It rains,＂ and left.",
+    ],
+)
+def test_marks_of_every_shape(text: str) -> None:
+    """Also the wrong way round, doubled and mixed."""
+    assert quoted(text) == ["It rains,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,"]),
+        ("\"He told me 'no' twice,\" she said.", ["He told me 'no' twice,"]),
+        ('“He told me "no" twice,” she said.', ['He told me "no" twice,']),
+        pytest.param(
+            "«He told me “no” twice,» she said.",
+            ["He told me “no” twice,"],
+            marks=pytest.mark.xfail(reason="curly marks inside angle ones are of one family"),
+        ),
+    ],
+)
+def test_nested_marks_stay_inside(text: str, inner: list[str]) -> None:
+    """Only the outermost quotation is given."""
+    assert quoted(text) == inner
+
+
+def test_several_quotations_in_order() -> None:
+    """Each pair is one quotation."""
+    text = '"One," he said, "two." Then "three".'
+    assert quoted(text) == ["One,", "two.", "three"]
+
+
+def test_parts_of_a_quotation() -> None:
+    """Offsets with and without the marks."""
+    assert find_quotations("a “b” c") == (Quotation(2, 5, 3, 4),)
+    assert find_quotations("a ''b'' c") == (Quotation(2, 7, 4, 5),)
+    assert find_quotations("a ‘b’ c") == (Quotation(2, 5, 3, 4, double=False),)
+
+
+def test_open_quotation_ends_with_the_paragraph() -> None:
+    """A paragraph that goes on in the next one has no closing mark."""
+    assert find_quotations("“It goes on.") == (Quotation(0, 12, 1, 12, closed=False),)
+
+
+def test_opening_mark_alone_is_nothing() -> None:
+    """Nothing stands after it."""
+    assert find_quotations("It ends in “") == ()
+
+
+def test_closing_mark_alone_is_nothing() -> None:
+    """What was never opened cannot be closed."""
+    assert find_quotations("It ends here.” And goes on.") == ()
+
+
+def test_repeated_opening_mark_in_one_paragraph() -> None:
+    """An opening mark inside an open quotation of the same kind does not begin another."""
+    assert quoted("“One. “Two.” Three.") == ["One. “Two."]
+
+
+def test_bounds_are_kept() -> None:
+    """Marks outside the paragraph do not count, and its edges are like spaces."""
+    text = 'x"ab"y'
+    assert find_quotations(text, 1, 5) == (Quotation(1, 5, 2, 4),)
+    assert find_quotations(text, 2, 4) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's the dog's bone, and the dogs' too.",
+        "In the '90s rock didn't die.",
+        pytest.param(
+            "They played rock 'n' roll.",
+            marks=pytest.mark.xfail(reason="two apostrophes around one letter look like marks"),
+        ),
+        "A 5' plank and the boys' school.",
+        "O’Neil’s boats weren’t ready.",
+        "Nothing to see here.",
+        "'",
+        "",
+    ],
+)
+def test_apostrophes_are_no_marks(text: str) -> None:
+    """Contractions, possessives, years and feet open nothing."""
+    assert find_quotations(text) == ()
+
+
+def test_inches_inside_a_quotation() -> None:
+    """A mark between a digit and a space closes nothing that it should not."""
+    assert quoted("“The 6’ wall held,” he said.") == ["The 6’ wall held,"]
+
+
+def test_plural_apostrophe_inside_single_marks() -> None:
+    """The apostrophe of a plural does not close the quotation."""
+    assert quoted("He called it 'the voters' will' again.") == ["the voters' will"]
+
+
+def test_single_marks_that_never_close_are_nothing() -> None:
+    """An opening single mark without a partner is taken for an apostrophe."""
+    assert find_quotations("He said ‘never again and went.") == ()
+
+
+@pytest.mark.parametrize("text", ["a ‘ b’ c", "the ‘90s’ c", "word‘b’ c"])
+def test_single_mark_opens_before_a_word_only(text: str) -> None:
+    """A space or digit after it, or a letter before it, makes it no opening mark."""
+    assert find_quotations(text) == ()
+
+
+def test_straight_mark_between_letters() -> None:
+    """Where the neighbours do not tell, a mark closes what is open, or else opens."""
+    assert quoted('a"b"c') == ["b"]
+
+
+def test_curly_mark_in_doubt_goes_by_its_shape() -> None:
+    """Where the neighbours do not tell, the shape of the mark does."""
+    assert quoted("a“b”c") == ["b"]

@@ -15,9 +15,13 @@ import attrs
 from claimkit.lang.pack import LanguagePack
 
 SCALE = 100.0
-MEMORY = 60_000
+MEMORY = 20_000
 
-Group = tuple[Callable[..., list[str]], tuple[Any, ...]]
+NO_WEIGHTS: dict[str, int] = {}
+
+Maker = Callable[..., list[str]]
+Facts = tuple[Any, ...]
+Group = tuple[Maker, Facts]
 """A function that names features, and the facts that it names them of."""
 
 
@@ -38,24 +42,31 @@ class LinearModel:
     """Weights by group and feature, in hundredths of log-odds; unknown features weigh nothing."""
 
     weights: dict[str, dict[str, int]]
-    memory: dict[Group, int] = attrs.field(factory=dict, eq=False, repr=False)
+    memory: dict[Maker, dict[Facts, int]] = attrs.field(factory=dict, eq=False, repr=False)
 
     def score(self, groups: Iterable[Group]) -> float:
         """Return the sum of the features' weights, in log-odds."""
-        remembered = self.memory.get
+        memory = self.memory
         total = 0
-        for group in groups:
-            value = remembered(group)
-            total += self._sum(group) if value is None else value
+        for make, facts in groups:
+            try:
+                value = memory[make].get(facts)
+            except KeyError:
+                memory[make] = {}
+                value = None
+            total += self._sum(make, facts) if value is None else value
         return total / SCALE
 
-    def _sum(self, group: Group) -> int:
-        if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
-            self.memory.clear()
-        make, facts = group
-        weight = self.weights.get(make.__name__, {}).get
-        value = sum(weight(name, 0) for name in make(*facts))
-        self.memory[group] = value
+    def _sum(self, make: Maker, facts: Facts) -> int:
+        remembered = self.memory[make]
+        if len(remembered) > MEMORY:  # a bound on what hostile text can make us remember
+            remembered.clear()
+        weights = self.weights.get(make.__name__, NO_WEIGHTS)
+        value = 0
+        for name in make(*facts):
+            if name in weights:
+                value += weights[name]
+        remembered[facts] = value
         return value
 
     def probability(self, groups: Iterable[Group]) -> float:

@@ -1,6 +1,6 @@
 """What is said: on which side of the cue it stands, where it begins and where it ends."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import attrs
 
@@ -20,7 +20,7 @@ BEST_ENDS = 6
 VERBS = "EVxhmd"
 SIZES = "0123456777889999AAAAAAAABBBBBBBBBBBBCCCCCCCCCCCC"
 VERB_COUNTS = "012"
-LONGEST_LEFT = 120
+LONGEST_LEFT, LONGEST_CONTENT = 120, 120
 NO_BEGINNING = frozenset(",.:;-)*")
 
 
@@ -140,7 +140,12 @@ def start_shape(distance: str, letter: str, ahead: str, mode: str, commas: str) 
 
 def start_gap(gap: str, letter: str, group: str, mode: str) -> list[str]:
     """What stands between the clause and the content."""
-    return [gap + letter, "g" + gap + group, "h" + mode + letter + gap[:2], "S" + group + letter + gap[-1:]]
+    return [
+        gap + letter,
+        "g" + gap + group,
+        "h" + mode + letter + gap[:2],
+        "S" + group + letter + gap[-1:],
+    ]
 
 
 def start_word(word: str, distance: str, gap: str) -> list[str]:
@@ -191,19 +196,31 @@ def start_groups(
     ]
 
 
-def end_places(passage: Passage, sentence: Sentence, start: int) -> list[int]:
-    """Return the tokens before which content that begins at `start` may end, in order."""
+def end_places(
+    passage: Passage, sentence: Sentence, start: int, seams: Set[str] | None = None
+) -> list[int]:
+    """Return the tokens before which content that begins at `start` may end, in order.
+
+    Args:
+        passage: The passage.
+        sentence: The sentence of the content.
+        start: The content's first token.
+        seams: The shapes across a boundary, one letter before and two after, where content has
+            been seen to end; None: all.
+    """
     shape = passage.shape
     last = sentence.end
     while last > start + 1 and shape[last - 1] == ".":
         last -= 1
     places = [
         e
-        for e in range(start + 1, last)
-        if shape[e] not in INSIDE_PHRASE or shape[e - 1] in "”y"
+        for e in range(start + 1, min(last, start + LONGEST_CONTENT))
+        if (shape[e] not in INSIDE_PHRASE or shape[e - 1] in "”y")
+        and (seams is None or shape[e - 1 : e + 2] in seams)
     ]
+    places = places[:MOST_BOUNDARIES]
     places.append(last)
-    return places[:MOST_BOUNDARIES]
+    return places
 
 
 def content_type(shape: str, start: int) -> str:
@@ -233,11 +250,6 @@ def end_words(word: str, following: str) -> list[str]:
     return [word + " " + following]
 
 
-def end_last(last: str, ahead: str) -> list[str]:
-    """The last word that is said."""
-    return [last + ahead]
-
-
 def end_kind(kind: str, letter: str, ahead: str, verbs: str, size: str, commas: str) -> list[str]:
     """How the content begins, and how long it has become."""
     return [
@@ -253,11 +265,6 @@ def end_kind(kind: str, letter: str, ahead: str, verbs: str, size: str, commas: 
 def end_stem(stem: str, kind: str, ahead: str, size: str) -> list[str]:
     """The cue's stem."""
     return [stem + ahead, "k" + stem + kind + ahead, "z" + stem + size + ahead]
-
-
-def end_stem_word(stem: str, word: str) -> list[str]:
-    """The cue's stem with the first word that is left out."""
-    return [stem + " " + word]
 
 
 def end_rest(later: str, left: str, inside: str, ahead: str, verbs: str, kind: str) -> list[str]:
@@ -323,10 +330,8 @@ def end_groups(  # noqa: PLR0913 - the parts of one decision
         (end_shape, (behind, ahead, verbs, commas)),
         (end_word, (word, behind, verbs, left, kind)),
         (end_words, (word, lowers[at + 1] if at + 1 < end else "$")),
-        (end_last, (lowers[at - 1], ahead[0])),
         (end_kind, (kind, cue.letter, ahead[:2], verbs, size, commas)),
         (end_stem, (stem, kind, ahead[0], size)),
-        (end_stem_word, (stem, word)),
         (end_rest, (later, left, inside, ahead[:2], verbs, kind)),
         (end_quote, (quote, behind, ahead[:2], mode, cue.steps[0], verbs)),
         (end_outline, (skeleton(said)[-7:], ahead[:2], kind)),

@@ -74,9 +74,7 @@ def find_cues(
             continue
         group = verb_group(shape, at, start)
         before = shape[group - 1] if group > start else "^"
-        found.append(
-            Cue(at, word, stem, letter, share, steps, group, shape[group:at], before)
-        )
+        found.append(Cue(at, word, stem, letter, share, steps, group, shape[group:at], before))
     return found
 
 
@@ -120,40 +118,35 @@ def stem_shape(stem: str, left: str, right: str) -> list[str]:
     return [stem, "L" + stem + left, "R" + stem + right[0], "r" + stem + right[:2]]
 
 
-def stem_next(stem: str, following: str) -> list[str]:
-    """The stem with the word that follows, and that word alone."""
-    return [stem + " " + following, following]
-
-
 def stem_last(stem: str, preceding: str) -> list[str]:
     """The stem with the word before, and that word alone."""
     return [stem + " " + preceding, preceding]
 
 
-def second(following: str) -> list[str]:
+def following(form: str) -> list[str]:
+    """The word that follows."""
+    return [form]
+
+
+def second(form: str) -> list[str]:
     """The second word that follows."""
-    return [following]
+    return [form]
 
 
 def standing(steps: str, left: str, quotes: str, kind: str) -> list[str]:
     """How often the word is a cue, with quotations nearby and the letters before."""
-    return ["k" + steps, "1" + steps[0] + kind, "L" + steps[0] + left, "q" + steps[0] + quotes, quotes]
-
-
-def verbal(step: str, letter: str, auxiliaries: str, before: str) -> list[str]:
-    """The verb group."""
-    group = letter + auxiliaries + "<" + before
-    return [group, "k" + step + group]
+    return [
+        "k" + steps,
+        "1" + steps[0] + kind,
+        "L" + steps[0] + left,
+        "q" + steps[0] + quotes,
+        quotes,
+    ]
 
 
 def company(step: str, near: str, letter: str, place: str, kind: str) -> list[str]:
     """Other likely cues in the sentence, and the place in it."""
     return [near, "k" + step + near + letter, "p" + place + letter + kind]
-
-
-def stem_quotes(stem: str, quotes: str) -> list[str]:
-    """The stem with the quotations nearby."""
-    return [stem + quotes]
 
 
 def cue_groups(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Group]:
@@ -175,11 +168,9 @@ def cue_groups(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]
         (around, (left, letter, right[0])),
         (ahead, (letter, right, step)),
         (stem_shape, (stem, left[2], right[:2])),
-        (stem_next, (stem, lowers[at + 1] if at + 1 < end else "$")),
         (stem_last, (stem, lowers[at - 1] if at > start else "^")),
+        (following, (lowers[at + 1] if at + 1 < end else "$",)),
         (second, (lowers[at + 2] if at + 2 < end else "$",)),
         (standing, (cue.steps, left[1:], quotes, kind)),
-        (verbal, (step, letter, cue.auxiliaries[-3:], cue.before)),
         (company, (step, near, letter, place, kind)),
-        (stem_quotes, (stem, quotes)),
     ]

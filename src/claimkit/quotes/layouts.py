@@ -48,7 +48,9 @@ def _is_capitals(passage: Passage, start: int, colon: int) -> bool:
     return bool(words) and all(word.isupper() for word in words)
 
 
-def _make(passage: Passage, sentence: int, at: int, source: tuple[int, int], layout: str) -> Reading:
+def _make(
+    passage: Passage, sentence: int, at: int, source: tuple[int, int], layout: str
+) -> Reading:
     cue = Cue(at, passage.lowers[at], passage.lowers[at], ":", 1.0, "99", at, "", "^")
     side = "l" if source[0] < at else "r"
     clause = Clause(cue, source, side, min(at, source[0]), max(at + 1, source[1]), "^")

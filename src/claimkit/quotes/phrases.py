@@ -1,6 +1,9 @@
 """Noun phrases as shapes over class letters: what can name a source."""
 
 from collections.abc import Sequence
+from functools import cache
+
+import regex
 
 from claimkit.text.pattern import Template
 
@@ -19,13 +22,18 @@ Phrase = tuple[int, int]
 """Tokens of a noun phrase, half-open."""
 
 
+@cache
+def _pattern() -> "regex.Pattern[str]":
+    return NOUN_PHRASE.compiled()
+
+
 def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
     """Find the noun phrases in a stretch of class letters, in order, disjoint.
 
     >>> find_phrases("DlENoN", 0, 6)
     [(0, 2), (3, 6)]
     """
-    return [match.span() for match in NOUN_PHRASE.compiled().finditer(shape, start, end)]
+    return [match.span() for match in _pattern().finditer(shape, start, end)]
 
 
 def head_of(shape: str, phrase: Phrase) -> int:

@@ -14,7 +14,8 @@ from claimkit.quotes.lexicon import Count, CueLexicon, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
-LEAST_CUE = 0.1
+LEAST_CUE = 0.15
+CERTAIN = 0.9
 EVEN = 0.5
 
 Range = tuple[int, int]
@@ -33,6 +34,13 @@ class Models:
     start: LinearModel
     end: LinearModel
     left: LinearModel
+    seams: frozenset[str]
+
+
+def load_seams(lang: LanguagePack) -> frozenset[str]:
+    """Load the shapes of the boundaries where content was seen to end."""
+    text = lang.resource("models/seams.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("# "))
 
 
 @cache
@@ -47,6 +55,7 @@ def load_models(lang: LanguagePack) -> Models:
         start=load_model(lang, "start"),
         end=load_model(lang, "end"),
         left=load_model(lang, "left"),
+        seams=load_seams(lang),
     )
 
 
@@ -75,16 +84,19 @@ def choose_source(
     """Return the most probable source of a cue, its probability and its lead over the next."""
     facts = sources.cue_facts(passage, sentence, cue)
     candidates = sources.source_candidates(passage.shape, sentence, cue, phrases)
-    scored = [
-        models.source.probability(
+    best, first, second, total = None, -1.0, 0.0, 0.0
+    for candidate in candidates:
+        probability = models.source.probability(
             sources.source_groups(passage, sentence, cue, candidate, facts, models.lexicon)
         )
-        for candidate in candidates
-    ]
-    best = max(range(len(scored)), key=scored.__getitem__)
-    total = sum(scored) or 1.0
-    rest = max((p for k, p in enumerate(scored) if k != best), default=0.0)
-    return candidates[best].phrase, scored[best] / total, (scored[best] - rest) / total
+        total += probability
+        if probability > first:
+            best, first, second = candidate.phrase, probability, max(first, 0.0)
+        elif probability > second:
+            second = probability
+        if probability > CERTAIN:
+            break
+    return best, first / (total or 1.0), (first - second) / (total or 1.0)
 
 
 def choose_sides(
@@ -125,7 +137,7 @@ def choose_right(
             break
     if best < 0:
         return None
-    ends = contents.end_places(passage, sentence, best)
+    ends = contents.end_places(passage, sentence, best, models.seams)
     stops: list[float] = []
     survival = 1.0
     for end in ends:

@@ -13,7 +13,7 @@ MOST_LEFT = 5
 MOST_RIGHT = 2
 REACH_RIGHT = 7
 VERBS = "EVKgx"
-SHORT, LONG = 4, 9
+LONG = 9
 
 
 @attrs.frozen
@@ -28,7 +28,7 @@ class SourceCandidate:
 def source_candidates(
     shape: str, sentence: Sentence, cue: Cue, phrases: list[Phrase]
 ) -> list[SourceCandidate]:
-    """Return the phrases around a cue, nearest first, and the empty candidate last.
+    """Return the phrases around a cue, the most likely place first, the empty candidate last.
 
     What stands in brackets names nobody: "Rep. Roe (D-Ohio) said".
     """
@@ -39,9 +39,11 @@ def source_candidates(
     found = [SourceCandidate(phrase, "l", rank) for rank, phrase in enumerate(left)]
     reach = min(cue.at + REACH_RIGHT, sentence.end)
     right = [phrase for phrase in open_phrases if cue.at < phrase[0] < reach][:MOST_RIGHT]
-    found += [SourceCandidate(phrase, "r", rank) for rank, phrase in enumerate(right)]
-    found.append(SourceCandidate(None, "0", 0))
-    return found
+    turned = [SourceCandidate(phrase, "r", rank) for rank, phrase in enumerate(right)]
+    nobody = SourceCandidate(None, "0", 0)
+    if cue.before in "”," and turned and turned[0].phrase == (cue.at + 1, right[0][1]):
+        return [*turned, *found, nobody]
+    return [*found, *turned, nobody]
 
 
 def cue_facts(passage: Passage, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
@@ -81,16 +83,6 @@ def crossing(place: str, what: str, group: str, clause: str, kind: str, ahead: s
     ]
 
 
-def between(side: str, short: str, group: str, kind: str, size: str) -> list[str]:
-    """The shape between cue and phrase."""
-    return [
-        side + short,
-        "g" + side + short + group,
-        "k" + side + kind + short,
-        "d" + side + size + group,
-    ]
-
-
 def outline(side: str, skeleton: str, clause: str, kind: str, ahead: str) -> list[str]:
     """The skeleton between cue and phrase."""
     return [
@@ -119,16 +111,6 @@ def head(form: str, stem: str, place: str) -> list[str]:
 def stem_place(stem: str, place: str, kind: str, skeleton: str) -> list[str]:
     """The cue's stem with place and kind of the phrase."""
     return ["p" + stem + place, "k" + stem + kind + place[0], "b" + stem + place[0] + skeleton]
-
-
-def neighbours(place: str, left: str, right: str, kind: str, group: str) -> list[str]:
-    """The cue's neighbours with place and kind of the phrase."""
-    return [place + left + right, "r" + place + group + right, "k" + place + kind + group + right[0]]
-
-
-def form_place(form: str, place: str) -> list[str]:
-    """The cue's form with the place."""
-    return [form + place]
 
 
 def lead(form: str, side: str) -> list[str]:
@@ -172,18 +154,13 @@ def source_groups(  # noqa: PLR0913 - the parts of one decision
     ahead = (PAD + shape[max(sentence.start, start - 2) : start])[-2:]
     after = shape[end] if end < sentence.end else "$"
     place = side + "012345"[candidate.rank]
-    short = gap if len(gap) <= SHORT else gap[:2] + "~" + gap[-2:]
-    size = str(min(9, len(gap)))
     form = lowers[head_of(shape, candidate.phrase)]
     bones = bones if len(bones) <= LONG else bones[:3] + "~" + bones[-5:]
     return [
         (crossing, (place, what, group, clause, kind, ahead[1])),
-        (between, (side, short, group, kind, size)),
         (outline, (side, bones, clause, kind, ahead[1])),
         (edges, (place, ahead, after, kind, group, clause)),
         (head, (form, lexicon.stemmer.stem(form), place)),
         (stem_place, (cue.stem, place, kind, bones)),
-        (neighbours, (place, left, right, kind, group)),
-        (form_place, (cue.word, place)),
         (lead, (lowers[start - 1] if start > sentence.start else "^", side)),
     ]

@@ -2,30 +2,47 @@
 
 from claimkit.quotes.contents import Clause
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import find_phrases
+from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.readings import Range, Reading
+from claimkit.quotes.skeleton import skeleton
 
-LONGEST_TAIL = 6
-CLAUSE_STARTS = "^,;:“”-as."
+LONGEST_TAIL = 7
+LONGEST_CHAIN = 5
+PARTICLES = frozenset("ptbor")
+TAIL_BREAKS = frozenset(",;:()-“”qNOPMWT.")
+CLAUSE_STARTS = frozenset("^,;:“”-as.c")
+APPOSITIONS = frozenset({",n,", ",npn,", ",npnpn,", ",nbn,", ",ntn,", ",EnpnpN,", ",Epn,"})
 
 
 def cue_ranges(passage: Passage, reading: Reading) -> list[Range]:
-    """Return the cue with its auxiliaries and what follows it before the content.
+    """Return the cue with its auxiliaries, its particles and a phrase of manner.
 
-    What follows is taken where no source, comma or bracket comes between ("said in a statement").
+    "had pointed out" and "said in a statement" are cues as a whole; "told reporters" is one
+    without its addressee.
     """
-    clause = reading.clause
+    clause, shape = reading.clause, passage.shape
     start, end = clause.cue.group, clause.cue.at + 1
-    while start < clause.cue.at and passage.shape[start] == "t" and start + 1 < clause.cue.at:
-        start += 1
-    first = next((a for a, _ in reading.ranges if a >= end), None)
-    if first is not None and clause.side != "r" and first - end <= LONGEST_TAIL:
-        tail = passage.shape[end:first]
-        if not set(tail) & set(",;()-“”q"):
-            end = first if not tail.endswith(":") else first
     if clause.source is not None and start < clause.source[1] <= clause.cue.at:
         start = clause.source[1]
+    limit = passage.sentences[reading.sentence].end
+    following = [a for a, _ in reading.ranges if a >= end]
+    if clause.side == "r" and clause.source is not None:
+        following.append(clause.source[0])
+    limit = min([limit, *following])
+    tail = shape[end:limit]
+    if following and len(tail) <= LONGEST_TAIL and tail[:1] in PARTICLES:
+        if not set(tail) & TAIL_BREAKS:
+            return [(start, limit)]
+    while end < limit and shape[end] in PARTICLES and _ends_after(shape, end, limit, following):
+        end += 1
     return [(start, end)]
+
+
+def _ends_after(shape: str, at: int, limit: int, following: list[int]) -> bool:
+    """Whether a particle closes the cue: the content, a mark or the sentence's end comes next."""
+    if at + 1 >= limit:
+        return True
+    return shape[at + 1] in ",.:“" or (shape[at + 1] in PARTICLES and bool(following))
 
 
 def source_range(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
@@ -36,27 +53,44 @@ def source_range(passage: Passage, sentence: Sentence, clause: Clause) -> Range 
     start, end = clause.source
     while end - 1 > start and shape[end - 1] == "'":
         end -= 1
-    if clause.side == "l" and end - start > 1 or shape[start] in "NlM":
-        start = _joined_start(passage, sentence, start)
+    if shape[start] in "POWG" and end - start == 1:
+        return start, end
+    if clause.side == "l":
+        start = _joined_start(shape, sentence, start)
+        gap = shape[clause.source[1] : clause.cue.group]
+        if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
+            end = clause.cue.group - 1
     return start, end
 
 
-def _joined_start(passage: Passage, sentence: Sentence, start: int) -> int:
+def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
+    """Where the phrases joined by prepositions begin of which the last ends at a token, or -1."""
+    if not phrases or phrases[-1][1] != end:
+        return -1
+    first = phrases[-1][0]
+    for start, stop in reversed(phrases[:-1][-LONGEST_CHAIN:]):
+        if stop != first - 1 or shape[stop] not in "pob":
+            break
+        first = start
+    return first
+
+
+def _joined_start(shape: str, sentence: Sentence, start: int) -> int:
     """Where the source begins if a phrase at the clause's beginning is joined to it.
 
-    Joined are "Russia and" before "Syria", and "the minister," before "Ann Lee,".
+    Joined are "Russia and" before "Syria", "the minister," before "Ann Lee,", and
+    "the centre for trade in Ohm," before "a think tank,".
     """
-    shape = passage.shape
     if start - 2 < sentence.start or shape[start - 1] not in "c,":
         return start
     phrases = find_phrases(shape, sentence.start, start - 1)
-    if not phrases or phrases[-1][1] != start - 1:
+    first = _chain_start(shape, phrases, start - 1)
+    if first < 0:
         return start
-    first = phrases[-1][0]
     ahead = shape[first - 1] if first > sentence.start else "^"
-    if ahead not in CLAUSE_STARTS or shape[first] in "POWy":
+    if ahead not in CLAUSE_STARTS or shape[first] in "POWyG":
         return start
-    if shape[start - 1] == ",":
-        has_name = "N" in shape[first : start - 1]
-        return first if "N" in shape[start : start + 3] and not has_name else start
-    return first
+    if shape[start - 1] == "c":
+        return first
+    named = "N" in shape[first : start - 1]
+    return first if ("N" in shape[start : start + 3]) != named or shape[start] == "D" else start

@@ -5,17 +5,22 @@ from functools import cache
 import attrs
 import regex
 
-WORD = r"""
-    (?:https?://|www\.)\S{1,400}+
-  | [@\#]\w{1,60}+
-  | (?:\p{Lu}\.){1,8}+(?=[\s\p{P}]|$)
-  | \L<abbreviations>\.
+from claimkit.text.pattern import Template
+
+TOKEN = Template(
+    "text.tokens",
+    r"""
+    [^\W\d_]{2,80}+(?![\w.'’&·-]|://)
+  | (?:https?://|www\.)\S{1,400}+
   | \d{1,30}+(?:[.,:]\d{1,30}+){0,8}+%?
+  | (?:[^\W\d_]\.){2,8}+
   | \w{1,80}+(?:[-&.·]\w{1,80}+|['’](?![sS]\b)\w{1,80}+){0,20}+
   | ['’][sS]\b
-  | ''|``|--|\.\.\.
+  | [@\#]\w{1,60}+
+  | \'\'|``|--|\.\.\.
   | [^\w\s]
-"""
+    """,
+)
 
 
 @attrs.frozen
@@ -31,8 +36,8 @@ class Tokens:
 
 
 @cache
-def _pattern(abbreviations: frozenset[str]) -> "regex.Pattern[str]":
-    return regex.compile(WORD, regex.VERBOSE, abbreviations=abbreviations)
+def _pattern() -> "regex.Pattern[str]":
+    return TOKEN.compiled()
 
 
 def tokenize(
@@ -52,7 +57,34 @@ def tokenize(
     >>> tokenize("Dr. Roe's car.", 0, 14, frozenset({"Dr"})).words
     ['Dr.', 'Roe', "'s", 'car', '.']
     """
-    matches = list(_pattern(abbreviations).finditer(text, start, end))
+    matches = list(_pattern().finditer(text, start, end))
     words = [match[0] for match in matches]
     spans = [match.span() for match in matches]
-    return Tokens(words, [span[0] for span in spans], [span[1] for span in spans])
+    tokens = Tokens(words, [begin for begin, _ in spans], [stop for _, stop in spans])
+    stops = [n for n, word in enumerate(words) if word == "." and n]
+    joined = [n for n in stops if _belongs_to_word(tokens, n, abbreviations)]
+    return _join_stops(tokens, joined) if joined else tokens
+
+
+def _belongs_to_word(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a stop is that of the abbreviation or initial before it."""
+    word = tokens.words[at - 1]
+    if tokens.ends[at - 1] != tokens.starts[at]:
+        return False
+    if word in abbreviations:
+        return True
+    following = tokens.words[at + 1][0] if at + 1 < len(tokens) else ""
+    return len(word) == 1 and word.isupper() and following.isupper()
+
+
+def _join_stops(tokens: Tokens, joined: list[int]) -> Tokens:
+    """Join stops to the words before them."""
+    gone = set(joined)
+    words, ends = tokens.words, tokens.ends
+    for n in joined:
+        words[n - 1] += words[n]
+        ends[n - 1] = ends[n]
+    left = [n for n in range(len(words)) if n not in gone]
+    return Tokens(
+        [words[n] for n in left], [tokens.starts[n] for n in left], [ends[n] for n in left]
+    )

@@ -38,6 +38,11 @@ def write_models(models: Models, keep: LinearModel, folder: Path, origin: str) -
     for name in DECISIONS:
         write_model(getattr(models, name), folder, name)
     write_model(keep, folder, "keep")
+    seams = [
+        "# shapes at which content ends: the letter before, and two after",
+        *sorted(models.seams),
+    ]
+    (folder / "seams.txt").write_text("\n".join(seams) + "\n", encoding="utf-8")
 
 
 def main() -> None:

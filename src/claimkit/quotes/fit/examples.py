@@ -93,14 +93,10 @@ def _clause_examples(  # noqa: PLR0913 - the parts of one example
     for candidate, answer in zip(candidates, right, strict=True):
         yield (
             "source",
-            feature_names(
-                sources.source_groups(passage, sentence, cue, candidate, facts, lexicon)
-            ),
+            feature_names(sources.source_groups(passage, sentence, cue, candidate, facts, lexicon)),
             answer,
         )
-    clause = contents.make_clause(
-        passage, sentence, cue, candidates[right.index(True)].phrase
-    )
+    clause = contents.make_clause(passage, sentence, cue, candidates[right.index(True)].phrase)
     yield from _content_examples(passage, sentence, clause, found, attribution)
 
 

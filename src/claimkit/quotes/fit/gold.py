@@ -57,15 +57,19 @@ def read_documents(path: Path, lang: LanguagePack) -> Iterator[GoldDocument]:
             article = build_article(record["text"], language=lang.code, format="text")
             passage = read_passage(article, lang)
             marked = [
-                (tokens_in(passage, a["cue"]), tokens_in(passage, a["source"]), tokens_in(passage, a["content"]))
+                (
+                    tokens_in(passage, a["cue"]),
+                    tokens_in(passage, a["source"]),
+                    tokens_in(passage, a["content"]),
+                )
                 for a in record["attributions"]
             ]
-            yield GoldDocument(
-                record, passage, [GoldAttribution(None, *parts) for parts in marked]
-            )
+            yield GoldDocument(record, passage, [GoldAttribution(None, *parts) for parts in marked])
 
 
-def count_cues(documents: list[GoldDocument], cut: Stemmer) -> tuple[CueLexicon, list[GoldDocument]]:
+def count_cues(
+    documents: list[GoldDocument], cut: Stemmer
+) -> tuple[CueLexicon, list[GoldDocument]]:
     """Measure how often each form heads a cue, and mark the head of each cue."""
     total: Counter[str] = Counter()
     inside: Counter[str] = Counter()

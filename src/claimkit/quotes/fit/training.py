@@ -1,9 +1,11 @@
 """Fit all models of a language: the small decisions, then keep-or-drop on cross-fitted readings."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from claimkit.lang.morphology import Stemmer
 from claimkit.quotes.choose import LinearModel, feature_names
+from claimkit.quotes.contents import end_shape
 from claimkit.quotes.fit.examples import examples, same_source
 from claimkit.quotes.fit.gold import GoldDocument, own_counts
 from claimkit.quotes.fit.linear import fit_linear
@@ -14,14 +16,13 @@ from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Models, Reading
 
 FOLDS = 4
+SEAM_SHARE = 0.01
 ENOUGH = 0.5
 
 Report = Callable[[str], None]
 
 
-def fit_decisions(
-    documents: Sequence[GoldDocument], lexicon: CueLexicon, report: Report
-) -> Models:
+def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report: Report) -> Models:
     """Fit the models of the small decisions on some documents."""
     rows: dict[str, tuple[list[list[str]], list[bool]]] = {}
     for document in documents:
@@ -35,6 +36,7 @@ def fit_decisions(
         count = sum(map(len, fitted[name].weights.values()))
         report(f"{name}: {len(answers)} examples, {count} weights")
     return Models(
+        seams=find_seams(*rows["end"]),
         lexicon=lexicon,
         cue=fitted["cue"],
         source=fitted["source"],
@@ -44,6 +46,19 @@ def fit_decisions(
         end=fitted["end"],
         left=fitted["left"],
     )
+
+
+def find_seams(rows: Sequence[Sequence[str]], answers: Sequence[bool]) -> frozenset[str]:
+    """Return the shapes across a boundary where content ends in more than one case of a hundred."""
+    seen: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    mark = f"{end_shape.__name__}:a"
+    for row, answer in zip(rows, answers, strict=True):
+        shape = next(name for name in row if name.startswith(mark)).removeprefix(mark)
+        seam = (shape[2] + shape[:2]).rstrip("$")
+        seen[seam] += 1
+        ends[seam] += answer
+    return frozenset(seam for seam in seen if ends[seam] > SEAM_SHARE * (seen[seam] + 2))
 
 
 def content_tokens(passage: Passage, reading: Reading) -> frozenset[int]:

@@ -74,7 +74,7 @@ def build_claims(
     )
 
 
-def _claim(  # noqa: PLR0913, PLR0917 - the parts of one claim
+def _claim(  # noqa: PLR0913 - the parts of one claim
     article: Article,
     quote: Quote,
     text: str,

@@ -180,7 +180,7 @@ class DateRelation(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class DateMention:
-    """A date or time in a text; `timex` is its TIMEX3 value, `value` the calendar date if it has one.
+    """A date or time in a text; `timex` is its TIMEX3 value, `value` the calendar date if any.
 
     `anchor` is the date that a relative mention was counted from; None for an absolute one.
     """

@@ -92,7 +92,7 @@ def _family(mark: str) -> str:
     return "straight" if mark in STRAIGHT else "curly"
 
 
-def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:
+def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:  # noqa: C901 - one state
     opened: tuple[int, int] | None = None
     families: list[str] = []  # of the open quotation, and of one nested in it
     resume = first

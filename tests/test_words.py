@@ -1,10 +1,10 @@
 """No word of a language stands outside its pack: code knows shapes, packs know words.
 
 Every string in the code outside ``lang/<code>/`` is looked through for forms that the packs'
-lexicons list. Three kinds of strings are no words of a text and pass: what people read
+lexicons list. Four kinds of strings are no words of a text and pass: what people read
 (docstrings, f-strings, what is raised, assigned to `message` or printed by the command line),
-what type checkers read (annotations), and names (identifiers of the code, enum values, topics
-and sections of lexicons, and compounds such as "speaker-unresolved" or "lines.byline").
+what type checkers read (annotations), the evidence of rules, and names (identifiers of the code,
+enum values, topics and sections of lexicons, and compounds such as "speaker-unresolved").
 A name that is a function word passes only where it is allowed below, with the reason.
 """
 
@@ -28,7 +28,8 @@ MODULES = [
     for path in sorted(ROOT.rglob("*.py"))
     if not PACKS.intersection(path.parents) and path.name not in SPOKEN_TO_PEOPLE
 ]
-MESSAGES = {"message", "reason", "what"}  # variables and arguments that hold a text for people
+MESSAGES = {"message", "reason", "what", "says"}  # variables and arguments for people to read
+EVIDENCE = {"matches", "rejects"}  # texts that show what a rule is, never read by it
 SYNTAX = re.compile(  # of patterns: names of groups, pieces and lists; classes; escapes
     r"\(\?P?[<=][^>)]*[>)]|\\[gL]<\w+>|<[A-Z][A-Z0-9_]*>|\\[pP]\{[^}]*\}|\[[^\]\n]*\]|\\.|\(\?[a-zA-Z]+[:)]"
 )
@@ -159,7 +160,7 @@ class Strings(ast.NodeVisitor):
                 return
             case ast.Call(func=ast.Attribute(attr="_refuse") | ast.Name(id="warn")):
                 return
-            case ast.keyword(arg=name) if name in MESSAGES:
+            case ast.keyword(arg=str(name)) if name in MESSAGES | EVIDENCE:
                 return
             case ast.AnnAssign(value=value):
                 if value is not None:

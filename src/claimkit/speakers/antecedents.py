@@ -1,11 +1,11 @@
 """Whom a pronoun stands for: the nearest speaker or subject before it that agrees with it."""
 
-from claimkit.model import ResolvedBy, Span
+from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.persons import person_named
 from claimkit.speakers.profiles import Profile, name_words
-from claimkit.speakers.scene import Found, Scene, Spoken
+from claimkit.speakers.scene import PRONOUN, Found, Scene, Spoken
 
 SENTENCES = 8
 FARTHEST = 2500
@@ -30,7 +30,7 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
     if found is None or not found.profiles:
         message = f"nobody before {mention.name!r} agrees with it"
         return scene.doubt("speaker-unresolved", message, span)
-    return Found(found.profiles, ResolvedBy.PRONOUN, found.evidence)
+    return Found(found.profiles, PRONOUN, found.evidence)
 
 
 def antecedent(scene: Scene, position: int, told: str) -> Found | None:
@@ -55,12 +55,18 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
 
 def _speaker_of(here: list[Spoken], told: str) -> Found | None:
     """The last speaker of a sentence that agrees; those inside another's words come last."""
-    for spoken in sorted(here, key=lambda one: one.nested):
+    if len(here) > 1:
+        here.sort(key=_is_nested)
+    for spoken in here:
         if told == "plural" and len(spoken.profiles) > 1:
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
         if len(spoken.profiles) == 1 and agrees(spoken.profiles[0], told):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
+
+
+def _is_nested(spoken: Spoken) -> bool:
+    return spoken.nested
 
 
 def agrees(profile: Profile, told: str) -> bool:
@@ -76,7 +82,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
     """The first name of a sentence that agrees, not in a direct quote nor after a preposition."""
     names = scene.names
     late: Found | None = None
-    for number in list(names.between(start, end))[:MOST_NAMES]:
+    for number in names.between(start, end)[:MOST_NAMES]:
         at = names.starts[number]
         if names.is_spoken(at):
             continue
@@ -98,7 +104,7 @@ def _named(scene: Scene, number: int, told: str) -> Profile | None:
     mention = scene.names.read(name)
     if mention is None:
         return None
-    if mention.kind is MentionKind.STATE:
+    if mention.kind == MentionKind.STATE:
         key = state_key(mention.name, scene.words)
         return scene.cast.get(key) or scene.cast.peek(key, mention)
     if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
@@ -137,5 +143,5 @@ def _noun_before(scene: Scene, position: int) -> Found | None:
     kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
     mention = Mention(kind=kind, name=noun, head=noun, definite=False)
     end = start + len(before)
-    profile = scene.cast.peek(("described", kind.value, noun), mention)
+    profile = scene.cast.peek(("described", kind, noun), mention)
     return Found((profile,), evidence=(Span(end - len(noun), end),))

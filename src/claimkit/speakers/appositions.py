@@ -1,21 +1,28 @@
 """A name beside a description: the source may hold only one of the two."""
 
 from claimkit.model import Span
-from claimkit.speakers.mentions import NAMED, Mention, MentionKind, is_capital, plain, tokens_of
+from claimkit.speakers.mentions import (
+    NAMED,
+    Mention,
+    MentionKind,
+    is_capital,
+    plain,
+    tokens_of,
+)
 from claimkit.speakers.scene import Scene
-from claimkit.speakers.sources import DESCRIBED, describe_by, parse_source
+from claimkit.speakers.sources import describe_by, parse_source
 
 FARTHEST = 200
 COMMA = ", "
 
 
 def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
-    """The name that stands beside a description, with its span; else the description itself.
+    """Find the name that stands beside a description; else return the description itself.
 
     "An office of the port" gets the name before it ("The Tide Service, an office of the port,"),
     "The head of the office" the one after it ("The head of the office, Ana Sorel,").
     """
-    if mention.kind not in DESCRIBED or mention.owner in scene.words.owners:
+    if mention.owner in scene.words.owners:
         return mention, span
     return _after(scene, mention, span) or _before(scene, mention, span) or (mention, span)
 
@@ -29,7 +36,7 @@ def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] |
     if not near:
         return None
     named = names.read(names.names[near[0]])
-    if named is None or named.kind is not MentionKind.PERSON or len(named.parts) == 1:
+    if named is None or named.kind != MentionKind.PERSON or len(named.parts) == 1:
         return None
     return describe_by(named, mention, scene.words), names.span(near[0])
 
@@ -48,7 +55,7 @@ def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] 
     if len(mentions) != 1 or mentions[0].kind not in NAMED:
         return None
     named = mentions[0]
-    if named.kind is MentionKind.PERSON:
+    if named.kind == MentionKind.PERSON:
         named = describe_by(named, mention, scene.words)
     return named, Span(start, end)
 

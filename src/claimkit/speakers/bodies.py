@@ -1,10 +1,10 @@
 """Which body or state a name means: short and long names, abbreviations, capitals for states."""
 
-from claimkit.model import ResolvedBy, Span
+from claimkit.model import Span
 from claimkit.speakers.mentions import Mention, MentionKind, is_acronym
 from claimkit.speakers.names import is_initialism
 from claimkit.speakers.profiles import Key, Profile, name_words
-from claimkit.speakers.scene import Found, Scene
+from claimkit.speakers.scene import EXPLICIT, Found, Scene
 from claimkit.speakers.words import Words
 
 MOST_NAMES = 40
@@ -13,7 +13,7 @@ MOST_NAMES = 40
 def find_state(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find a state; its capital and its abbreviation stand for it."""
     profile = state_profile(scene, mention)
-    return Found((profile,), ResolvedBy.EXPLICIT, (span,))
+    return Found((profile,), EXPLICIT, (span,))
 
 
 def state_profile(scene: Scene, mention: Mention) -> Profile:
@@ -33,7 +33,7 @@ def state_key(name: str, words: Words) -> Key:
 def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find an organisation; a shorter name leads to the longer one, if only one fits."""
     if is_acronym(mention.name) and (full := _spelled_out(scene, mention)) is not None:
-        return Found((full,), ResolvedBy.EXPLICIT, (span,))
+        return Found((full,), EXPLICIT, (span,))
     name = f"{mention.owner}'s {mention.name}" if mention.owner else mention.name
     wanted = name_words(name, scene.words)
     key = body_key(wanted)
@@ -49,7 +49,7 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     profile.words = profile.words | wanted
     if mention.alias:
         scene.cast.note_alias(mention.alias, profile)
-    return Found((profile,), ResolvedBy.EXPLICIT, (span,))
+    return Found((profile,), EXPLICIT, (span,))
 
 
 def body_key(words: frozenset[str]) -> Key:
@@ -73,7 +73,7 @@ def _longer(
     before: dict[frozenset[str], str] = {}
     for number in scene.names.bodies(mention.head)[:MOST_NAMES]:
         read = scene.names.read(scene.names.names[number])
-        if read is None or read.kind is not MentionKind.ORGANISATION:
+        if read is None or read.kind != MentionKind.ORGANISATION:
             continue
         words = name_words(read.name, scene.words)
         if wanted < words:

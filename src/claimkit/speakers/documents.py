@@ -1,9 +1,9 @@
 """Who speaks through a document: the one who issued it."""
 
-from claimkit.model import ResolvedBy, Span
+from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.mentions import Mention
-from claimkit.speakers.scene import Found, Scene
+from claimkit.speakers.scene import DOCUMENT, Found, Scene
 
 MOST = 12
 NEAR = 1500
@@ -26,7 +26,7 @@ def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None)
 
 
 def _issued_by(found: Found, span: Span) -> Found:
-    return Found(found.profiles, ResolvedBy.DOCUMENT, found.evidence or (span,))
+    return Found(found.profiles, DOCUMENT, found.evidence or (span,))
 
 
 def _last_to_issue(scene: Scene, noun: str, span: Span) -> Found | None:

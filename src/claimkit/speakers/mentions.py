@@ -1,7 +1,7 @@
 """What the words of a source say: a value, and the words in it."""
 
-from enum import StrEnum
 from functools import cache
+from typing import Any, Final
 
 import attrs
 import regex
@@ -23,28 +23,29 @@ TOKEN = Template(
 )
 
 
-class MentionKind(StrEnum):
-    """What kind of words name a source."""
+class MentionKind:
+    """What kind of words name a source: strings, since members of an enum are slow to look up."""
 
-    PRONOUN = "pronoun"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    STATE = "state"
-    DOCUMENT = "document"
-    NOMINAL = "nominal"
-    GROUP = "group"
-    UNNAMED = "unnamed"
+    PRONOUN: Final = "pronoun"
+    PERSON: Final = "person"
+    ORGANISATION: Final = "organisation"
+    STATE: Final = "state"
+    DOCUMENT: Final = "document"
+    NOMINAL: Final = "nominal"
+    GROUP: Final = "group"
+    UNNAMED: Final = "unnamed"
 
 
 NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.STATE})
+DESCRIBED = frozenset({MentionKind.NOMINAL, MentionKind.UNNAMED})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Mention:
-    """A source as its words give it.
+    """A source as its words give it. Readings are kept and shared: take `but`, never set a field.
 
     Attributes:
-        kind: What kind of words they are.
+        kind: What kind of words they are, one of `MentionKind`.
         name: The name, or the description without its article.
         head: The noun that says what it is, in lower case; for a person the last name.
         role: The office of a person, as printed.
@@ -55,7 +56,7 @@ class Mention:
         gender: "m", "f", or "" where the words tell none; for pronouns what the word list says.
     """
 
-    kind: MentionKind
+    kind: str
     name: str
     head: str = ""
     role: str | None = None
@@ -64,11 +65,30 @@ class Mention:
     alias: str | None = None
     definite: bool = True
     gender: str = ""
+    key: tuple[str, ...] = attrs.field(default=(), init=False, eq=False, repr=False)
+    """What tells a person from others; kept by `person_key`."""
 
     @property
     def parts(self) -> list[str]:
         """The words of the name."""
         return self.name.split()
+
+    def but(self, **changes: Any) -> "Mention":  # noqa: ANN401 - values of any field
+        """The same with other values in some fields."""
+        other = Mention(
+            kind=self.kind,
+            name=self.name,
+            head=self.head,
+            role=self.role,
+            affiliation=self.affiliation,
+            owner=self.owner,
+            alias=self.alias,
+            definite=self.definite,
+            gender=self.gender,
+        )
+        for name, value in changes.items():
+            setattr(other, name, value)
+        return other
 
 
 @cache

@@ -21,12 +21,13 @@ SENTENCE = Template(
 )
 BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
+DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
 MOST_WORDS = 8
 HEADLINE_SHARE = 0.6
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class FullName:
     """A person's full name as the article prints it, with the first place and how often."""
 
@@ -115,7 +116,7 @@ class NameIndex:
         found: dict[tuple[str, ...], FullName] = {}
         for name in names[:MOST_NAMES]:
             mention = self.read(name)
-            if mention is None or mention.kind is not MentionKind.PERSON or " " not in mention.name:
+            if mention is None or mention.kind != MentionKind.PERSON or " " not in mention.name:
                 continue
             key = person_key(mention, self.words)
             numbers = self._places[name]
@@ -200,7 +201,7 @@ class NameIndex:
             spans = sorted(
                 (span.start, span.end)
                 for quote in self._quotes
-                if quote.kind is QuoteKind.DIRECT
+                if quote.kind is DIRECT
                 for span in quote.content
             )
             self._direct = ([start for start, _ in spans], [end for _, end in spans])
@@ -236,10 +237,12 @@ def _richer(one: Mention, other: Mention) -> Mention:
 
 def person_key(mention: Mention, words: Words) -> tuple[str, ...]:
     """What tells a person from others: first and last name, and a suffix."""
-    parts = [plain(part) for part in mention.parts]
-    suffix = parts[-1] if parts[-1] in words.suffixes else ""
-    last = mention.head
-    return (parts[0], last, suffix) if suffix else (parts[0], last)
+    if not mention.key:
+        first, _, rest = mention.name.partition(" ")
+        suffix = plain(rest.rpartition(" ")[2] or first)
+        key = plain(first), mention.head
+        mention.key = (*key, suffix) if suffix in words.suffixes else key
+    return mention.key
 
 
 def is_initialism(short: str, name: str, connectors: frozenset[str]) -> bool:

@@ -1,15 +1,13 @@
 """What a common noun stands for: a body or office named elsewhere in the article."""
 
-import attrs
-
-from claimkit.model import ResolvedBy, Span
+from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state
 from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
-from claimkit.speakers.scene import Found, Scene, in_order
+from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
@@ -28,7 +26,7 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         latest = scene.spoken[-1].profiles if scene.spoken else ()
         options = [option for option in options if option in latest] or options
     if len(options) == 1:
-        return Found((options[0],), ResolvedBy.NOMINAL, scene.spot(options[0]) or (span,))
+        return Found((options[0],), NOMINAL, scene.spot(options[0]) or (span,))
     if options:
         several = ", ".join(sorted(option.name for option in options))
         return scene.doubt("speaker-ambiguous", f"{mention.name!r} could be {several}", span)
@@ -41,8 +39,8 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
 def describe(scene: Scene, mention: Mention, span: Span, name: str | None = None) -> Found:
     """Take a description as the speaker's name."""
     name = name or mention.name
-    profile = scene.cast.add(("described", mention.kind.value, name.casefold()), mention, name)
-    return Found((profile,), ResolvedBy.EXPLICIT, (span,))
+    profile = scene.cast.add(("described", mention.kind, name.casefold()), mention, name)
+    return Found((profile,), EXPLICIT, (span,))
 
 
 def find_owner(scene: Scene, owner: str, span: Span) -> Found:
@@ -62,19 +60,19 @@ def find_owner(scene: Scene, owner: str, span: Span) -> Found:
 
 def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the speaker of a mention that is no pronoun."""
-    if mention.kind is MentionKind.PERSON:
+    if mention.kind == MentionKind.PERSON:
         return find_person(scene, mention, span)
-    if mention.kind is MentionKind.ORGANISATION:
+    if mention.kind == MentionKind.ORGANISATION:
         return (
             _owned(scene, mention, span)
             if _owned_by_noun(mention, scene)
             else find_body(scene, mention, span)
         )
-    if mention.kind is MentionKind.STATE:
+    if mention.kind == MentionKind.STATE:
         if " " not in mention.name and scene.names.surnamed(mention.name):
-            return find_person(scene, attrs.evolve(mention, kind=MentionKind.PERSON), span)
+            return find_person(scene, mention.but(kind=MentionKind.PERSON), span)
         return find_state(scene, mention, span)
-    if mention.kind is MentionKind.DOCUMENT:
+    if mention.kind == MentionKind.DOCUMENT:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
         return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
     return find_nominal(scene, mention, span)
@@ -96,12 +94,12 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
     name = f"{whole.name} {mention.name}" if is_body else f"{whole.name}'s {mention.name}"
     evidence = in_order((*owner.evidence, span))
     kind = MentionKind.ORGANISATION if is_body else mention.kind
-    owned = attrs.evolve(mention, kind=kind, name=name, owner=None, affiliation=whole.name)
+    owned = mention.but(kind=kind, name=name, owner=None, affiliation=whole.name)
     if is_body:
         profile = scene.cast.add(body_key(name_words(name, scene.words)), owned)
     else:
-        profile = scene.cast.add(("described", kind.value, name.casefold()), owned)
-    return Found((profile,), ResolvedBy.NOMINAL, evidence)
+        profile = scene.cast.add(("described", kind, name.casefold()), owned)
+    return Found((profile,), NOMINAL, evidence)
 
 
 def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
@@ -127,7 +125,7 @@ def _holders(scene: Scene, mention: Mention) -> list[Profile]:
     wanted = {plain(word) for word in mention.name.split()[:-1]}
     found = []
     for profile in scene.cast:
-        if profile.kind is not MentionKind.PERSON or not profile.role:
+        if profile.kind != MentionKind.PERSON or not profile.role:
             continue
         parts = [plain(word) for word in profile.role.split()]
         if role not in {scene.words.role(part) for part in parts}:
@@ -159,9 +157,9 @@ def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     if before:
         number = max(before.values())
         name = (names.read(names.names[number]) or mention).name
-    full = attrs.evolve(mention, kind=MentionKind.ORGANISATION, name=name)
+    full = mention.but(kind=MentionKind.ORGANISATION, name=name)
     found = find_body(scene, full, names.span(number))
-    return Found(found.profiles, ResolvedBy.NOMINAL, found.evidence) if found.profiles else None
+    return Found(found.profiles, NOMINAL, found.evidence) if found.profiles else None
 
 
 def _holder_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
@@ -172,9 +170,9 @@ def _holder_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None
     for number in reversed([n for n in names.titled(mention.head)[:200]
                             if names.starts[n] < span.start]):  # fmt: skip
         read = names.read(names.names[number])
-        if read is None or read.kind is not MentionKind.PERSON:
+        if read is None or read.kind != MentionKind.PERSON:
             continue
         found = find_person(scene, read, names.span(number))
         if found.profiles:
-            return Found(found.profiles, ResolvedBy.NOMINAL, (names.span(number),))
+            return Found(found.profiles, NOMINAL, (names.span(number),))
     return None

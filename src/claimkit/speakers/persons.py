@@ -1,12 +1,10 @@
 """Who a person's name means: the same person under a full name, or nobody where two fit."""
 
-import attrs
-
-from claimkit.model import ResolvedBy, Span
+from claimkit.model import Span
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.names import FullName, person_key
 from claimkit.speakers.profiles import Key, Profile
-from claimkit.speakers.scene import Found, Scene, in_order
+from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
 ESTABLISHED = 3
 
@@ -15,11 +13,11 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the person of a name; a bare last name leads to the full one in the article."""
     if " " in mention.name:
         key = _key(mention, scene)
-        return Found((scene.cast.add(key, mention),), ResolvedBy.EXPLICIT, (span,))
+        return Found((scene.cast.add(key, mention),), EXPLICIT, (span,))
     options = _options(mention, scene)
     if not options:
         bare = scene.cast.add(("person", mention.head), mention)
-        return Found((bare,), ResolvedBy.EXPLICIT, (span,))
+        return Found((bare,), EXPLICIT, (span,))
     chosen = _lead(options, scene, span)
     if chosen is None:
         both = ", ".join(sorted(option.mention.name for option in options))
@@ -27,7 +25,7 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
         return scene.doubt("speaker-ambiguous", message, span)
     profile = introduce(scene, chosen)
     profile.take(mention)
-    return Found((profile,), ResolvedBy.EXPLICIT, in_order((chosen.span, span)))
+    return Found((profile,), EXPLICIT, in_order((chosen.span, span)))
 
 
 def introduce(scene: Scene, person: FullName) -> Profile:
@@ -87,7 +85,7 @@ def _lead(options: list[FullName], scene: Scene, span: Span) -> FullName | None:
 def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
     """The person that a name in the prose means, if there is exactly one."""
     mention = scene.names.read(name)
-    if mention is None or mention.kind is not MentionKind.PERSON:
+    if mention is None or mention.kind != MentionKind.PERSON:
         return None
     if " " in mention.name:
         key = _key(mention, scene)
@@ -97,7 +95,7 @@ def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
     options = _options(mention, scene)
     chosen = _lead(options, scene, span) if options else None
     if chosen is not None:
-        full = attrs.evolve(chosen.mention, gender=chosen.mention.gender or mention.gender)
+        full = chosen.mention.but(gender=chosen.mention.gender or mention.gender)
         return scene.cast.get(_key(full, scene)) or scene.cast.peek(_key(full, scene), full)
     bare = scene.cast.get(("person", mention.head))
     if bare is None and mention.gender and not options:

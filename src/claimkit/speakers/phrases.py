@@ -1,8 +1,8 @@
 """Read one noun phrase: its owner, its role, its name, and what kind of speaker that is."""
 
-import attrs
-
 from claimkit.speakers.mentions import (
+    DESCRIBED,
+    NAMED,
     Mention,
     MentionKind,
     complement_of,
@@ -29,12 +29,12 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
         owned = read_phrase(rest, words, depth + 1)
         owner = owned.owner or owner
         body = owned.head in words.organisations and owned.head not in words.groups
-        if owned.kind is MentionKind.UNNAMED or (owned.kind is MentionKind.GROUP and body):
-            owned = attrs.evolve(owned, kind=MentionKind.NOMINAL)
+        if owned.kind == MentionKind.UNNAMED or (owned.kind == MentionKind.GROUP and body):
+            owned = owned.but(kind=MentionKind.NOMINAL)
         affiliation = owned.affiliation
         if affiliation is None and owner.lower() not in words.owners:
             affiliation = join(strip_determiners(_after_join(owner.split(), words), words))
-        return attrs.evolve(owned, owner=owner, definite=True, affiliation=affiliation)
+        return owned.but(owner=owner, definite=True, affiliation=affiliation)
     core = strip_determiners(tokens[:stop], words)
     definite = _is_definite(tokens, words)
     if stop < len(tokens):
@@ -90,11 +90,11 @@ def _with_complement(
             )
     mention = _read_core(core, definite=definite, article=False, words=words)
     affiliation = mention.affiliation or complement_of(tokens, words)
-    if mention.kind in {MentionKind.PERSON, MentionKind.STATE, MentionKind.ORGANISATION}:
-        return attrs.evolve(mention, affiliation=affiliation)
+    if mention.kind in NAMED:
+        return mention.but(affiliation=affiliation) if affiliation else mention
     name = join(strip_determiners(tokens, words)[:LONGEST_DESCRIPTION])
-    role = join(core) if mention.kind in {MentionKind.NOMINAL, MentionKind.UNNAMED} else None
-    return attrs.evolve(mention, name=name, role=mention.role or role, affiliation=affiliation)
+    role = join(core) if mention.kind in DESCRIBED else None
+    return mention.but(name=name, role=mention.role or role, affiliation=affiliation)
 
 
 def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) -> Mention:
@@ -252,16 +252,14 @@ def _described_name(
     mention = _name(name, lowered[start:], article=False, words=words)
     if not before:
         return mention
-    if mention.kind is MentionKind.PERSON and lowered[start - 1] in words.organisations:
-        mention = attrs.evolve(mention, kind=MentionKind.ORGANISATION)
+    if mention.kind == MentionKind.PERSON and lowered[start - 1] in words.organisations:
+        mention = mention.but(kind=MentionKind.ORGANISATION)
     lead = [token for token in before if is_capital(token)]
     affiliation = join(lead) if lead else None
-    if mention.kind is MentionKind.PERSON:
-        return attrs.evolve(
-            mention, role=join([token for token in before if token not in lead]),
-            affiliation=affiliation,
-        )  # fmt: skip
-    return attrs.evolve(mention, affiliation=affiliation)
+    if mention.kind == MentionKind.PERSON:
+        role = join([token for token in before if token not in lead])
+        return mention.but(role=role, affiliation=affiliation)
+    return mention.but(affiliation=affiliation)
 
 
 def _common(

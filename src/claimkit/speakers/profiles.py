@@ -1,7 +1,7 @@
 """The speakers of one article while they are collected: one profile for each person or body."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import attrs
 
@@ -24,16 +24,19 @@ class Profile:
     """A speaker in the making; `key` is what tells it from the others of the article."""
 
     key: Key
-    kind: MentionKind
+    kind: str
     name: str
     head: str
+    whole: str
+    lexicon: Words
     gender: str = ""
     role: str | None = None
     affiliation: str | None = None
     aliases: dict[str, None] = attrs.Factory(dict)
     mentions: dict[int, Span] = attrs.Factory(dict)
     latest: Span | None = None
-    words: frozenset[str] = frozenset()
+    _words: frozenset[str] | None = None
+    _id: str = ""
 
     def take(self, mention: Mention) -> None:
         """Learn what another mention of the same speaker says."""
@@ -44,10 +47,23 @@ class Profile:
         self.affiliation = self.affiliation or mention.affiliation
         self.gender = self.gender or mention.gender
 
-    @cached_property
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of a body's name in their common form, with the state of its owner."""
+        if self._words is None:
+            self._words = name_words(self.whole, self.lexicon)
+        return self._words
+
+    @words.setter
+    def words(self, words: frozenset[str]) -> None:
+        self._words = words
+
+    @property
     def id(self) -> str:
         """The id that the speaker will have."""
-        return content_id("s", *self.key)
+        if not self._id:
+            self._id = content_id("s", *self.key)
+        return self._id
 
     def mention(self, spans: Iterable[Span]) -> None:
         """Note where the speaker is named as a source."""
@@ -56,7 +72,7 @@ class Profile:
 
     def freeze(self) -> Speaker:
         """The value."""
-        aliases = tuple(alias for alias in self.aliases if alias != self.name)
+        aliases = tuple([alias for alias in self.aliases if alias != self.name])
         return Speaker(
             id=self.id,
             name=self.name,
@@ -64,7 +80,7 @@ class Profile:
             role=self.role,
             affiliation=self.affiliation,
             aliases=aliases,
-            mentions=tuple(self.mentions[start] for start in sorted(self.mentions)),
+            mentions=tuple([self.mentions[start] for start in sorted(self.mentions)]),
         )
 
 
@@ -98,17 +114,20 @@ class Cast:
 
     def peek(self, key: Key, mention: Mention, name: str | None = None) -> Profile:
         """A profile that is no speaker yet; `keep` makes it one."""
-        words = self.words_of(mention)
-        profile = Profile(key, mention.kind, name or mention.name, mention.head, words=words)
+        whole = f"{mention.owner} {mention.name}" if mention.owner else mention.name
+        named = name or mention.name
+        profile = Profile(key, mention.kind, named, mention.head, whole, self._words)
         profile.take(mention)
         return profile
 
     def keep(self, profile: Profile) -> Profile:
         """Make a profile a speaker of the article."""
-        known = self._profiles.setdefault(profile.key, profile)
-        if known is profile and profile not in self._by_head.setdefault(profile.head, []):
-            self._by_head[profile.head].append(profile)
-        return known
+        known = self._profiles.get(profile.key)
+        if known is not None:
+            return known
+        self._profiles[profile.key] = profile
+        self._by_head.setdefault(profile.head, []).append(profile)
+        return profile
 
     def note_alias(self, alias: str, profile: Profile) -> None:
         """Remember an abbreviation of a speaker."""
@@ -117,11 +136,6 @@ class Cast:
     def of_alias(self, alias: str) -> Profile | None:
         """The speaker of an abbreviation."""
         return self._by_alias.get(alias.replace(".", ""))
-
-    def words_of(self, mention: Mention) -> frozenset[str]:
-        """The words of a body's name in their common form, with the state of its owner."""
-        whole = f"{mention.owner} {mention.name}" if mention.owner else mention.name
-        return name_words(whole, self._words)
 
 
 @lru_cache(maxsize=4096)

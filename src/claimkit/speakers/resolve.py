@@ -8,7 +8,7 @@ from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.antecedents import find_pronoun
 from claimkit.speakers.appositions import beside
-from claimkit.speakers.mentions import LONGEST, MentionKind
+from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
 from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken, in_order
 from claimkit.speakers.sources import parse_source
@@ -54,7 +54,7 @@ def resolve_speakers(article: Article, quotes: Sequence[Quote], lang: LanguagePa
         quote = quotes[at]
         result = _resolve(scene, quote, by_id.get(quote.nested_in or ""))
         found[at] = by_id[quote.id] = result
-    attributions = tuple(_attribution(quote, found[at]) for at, quote in enumerate(quotes))
+    attributions = tuple([_attribution(quote, found[at]) for at, quote in enumerate(quotes)])
     speakers = tuple(profile.freeze() for profile in scene.cast if profile.mentions)
     return Resolution(speakers=speakers, attributions=attributions, issues=tuple(scene.issues))
 
@@ -68,24 +68,31 @@ def _place(quote: Quote) -> tuple[int, int]:
 def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if not quote.source:
         return NOBODY
-    span = Span(quote.source[0].start, quote.source[-1].end)
+    span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
     if len(quote.source) > 1:
-        text = " ".join(part.of(scene.text) for part in quote.source)[:LONGEST]
-    results = []
-    for mention in parse_source(text, scene.words):
-        if mention.kind is MentionKind.PRONOUN:
-            results.append(find_pronoun(scene, mention, span, outer))
-        else:
-            results.append(find_named(scene, *beside(scene, mention, span)))
-    result = _joined(results)
+        span = Span(span.start, quote.source[-1].end)
+        text = " ".join([part.of(scene.text) for part in quote.source])[:LONGEST]
+    mentions = parse_source(text, scene.words)
+    if len(mentions) == 1:
+        result = _find(scene, mentions[0], span, outer)
+    else:
+        result = _joined([_find(scene, mention, span, outer) for mention in mentions])
     if not result.profiles:
         return NOBODY
-    kept = tuple(dict.fromkeys([scene.cast.keep(profile) for profile in result.profiles]))
+    kept = tuple(dict.fromkeys(map(scene.cast.keep, result.profiles)))
     for profile in kept:
         profile.mention(quote.source)
     scene.spoken.append(Spoken(span.start, span.end, kept, quote.nested_in is not None))
-    return Found(kept, result.by, result.evidence)
+    return result if kept == result.profiles else Found(kept, result.by, result.evidence)
+
+
+def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
+    if mention.kind == MentionKind.PRONOUN:
+        return find_pronoun(scene, mention, span, outer)
+    if mention.kind in DESCRIBED:
+        mention, span = beside(scene, mention, span)
+    return find_named(scene, mention, span)
 
 
 def _joined(results: list[Found]) -> Found:

@@ -10,14 +10,19 @@ from claimkit.speakers.profiles import Cast, Profile
 from claimkit.speakers.words import Words
 
 ORIGIN = "claimkit.speakers"
+EXPLICIT = ResolvedBy.EXPLICIT  # by short names, since members of an enum are slow to look up
+PRONOUN = ResolvedBy.PRONOUN
+NOMINAL = ResolvedBy.NOMINAL
+DOCUMENT = ResolvedBy.DOCUMENT
+NONE = ResolvedBy.NONE
 
 
-@attrs.frozen
+@attrs.define
 class Found:
     """The speakers of one source, how they were found, and the spans that show it."""
 
     profiles: tuple[Profile, ...] = ()
-    by: ResolvedBy = ResolvedBy.NONE
+    by: ResolvedBy = NONE
     evidence: tuple[Span, ...] = ()
 
 
@@ -26,10 +31,14 @@ NOBODY = Found()
 
 def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in the order of the text, each once."""
-    return tuple(sorted(set(spans), key=lambda span: (span.start, span.end)))
+    return tuple(sorted(set(spans), key=_place))
 
 
-@attrs.frozen
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+@attrs.define
 class Spoken:
     """A source that has been resolved: where it stands, and who it is."""
 

@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 
-import attrs
-
 from claimkit.speakers.mentions import (
+    DESCRIBED,
     NAMED,
     Mention,
     MentionKind,
@@ -20,7 +19,6 @@ from claimkit.text.pattern import Template
 BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
 MOST = 6
-DESCRIBED = frozenset({MentionKind.NOMINAL, MentionKind.UNNAMED})
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +42,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         return (pronoun,)
     mentions = _coordinated(tokens, words)
     if alias and len(mentions) == 1:
-        mentions = (attrs.evolve(mentions[0], alias=alias),)
+        mentions = (mentions[0].but(alias=alias),)
     return mentions
 
 
@@ -94,13 +92,13 @@ def _can_part(
         return False
     if opens in words.determiners or opens in words.owners:
         return True
-    body = first.kind is MentionKind.ORGANISATION
+    body = first.kind == MentionKind.ORGANISATION
     if body and any(token in words.prepositions for token in left):
         return False
-    if second.kind is MentionKind.GROUP:
+    if second.kind == MentionKind.GROUP:
         return not body and second.head in words.groups and not any(map(is_capital, right[:-1]))
-    if second.kind is MentionKind.ORGANISATION:
-        alone = len(left) > 1 or first.kind is MentionKind.STATE
+    if second.kind == MentionKind.ORGANISATION:
+        alone = len(left) > 1 or first.kind == MentionKind.STATE
         return is_acronym(right[-1]) or (alone and not body)
     return second.kind in {MentionKind.STATE, MentionKind.PERSON}
 
@@ -135,10 +133,10 @@ def _apposed(tokens: list[str], words: Words) -> Mention:
         return first
     second = read_phrase(segments[1], words)
     if first.kind not in NAMED:
-        body = second.kind is MentionKind.ORGANISATION and is_capital(opens)
-        if second.kind is MentionKind.PERSON or body:
+        body = second.kind == MentionKind.ORGANISATION and is_capital(opens)
+        if second.kind == MentionKind.PERSON or body:
             return describe_by(second, first, words, segments[0])
-    elif first.kind is MentionKind.PERSON and second.kind in DESCRIBED:
+    elif first.kind == MentionKind.PERSON and second.kind in DESCRIBED:
         return describe_by(first, second, words, segments[1])
     return first
 
@@ -147,13 +145,12 @@ def describe_by(
     named: Mention, told: Mention, words: Words, tokens: list[str] | None = None
 ) -> Mention:
     """Give a person the role and affiliation that a description beside the name tells."""
-    if named.kind is not MentionKind.PERSON:
+    if named.kind != MentionKind.PERSON:
         return named
     affiliation = told.owner or told.affiliation
     if affiliation is None and tokens is not None:
         affiliation = complement_of(tokens, words)
-    return attrs.evolve(
-        named,
+    return named.but(
         role=named.role or told.role or (told.name if told.kind in DESCRIBED else None),
         affiliation=named.affiliation or affiliation,
         gender=named.gender or told.gender,

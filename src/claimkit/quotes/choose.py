@@ -1,11 +1,11 @@
 """Small linear models: they choose among candidates that the rules found.
 
-The features of a decision come in groups: a function, and the few facts it looks at. As the same
-facts recur all over a text, a model remembers what a group adds up to, and seldom has to make the
-names of its features again.
+The features of a decision come in groups: a function that names features, of a few facts. As the
+same facts recur all over a text, a model remembers what a group adds up to, and seldom has to make
+the names of its features again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import exp
 from typing import Any
@@ -16,13 +16,11 @@ from claimkit.lang.pack import LanguagePack
 
 SCALE = 100.0
 MEMORY = 20_000
-
-NO_WEIGHTS: dict[str, int] = {}
+HOPELESS = -550
+FIRST = 3
 
 Maker = Callable[..., list[str]]
 Facts = tuple[Any, ...]
-Group = tuple[Maker, Facts]
-"""A function that names features, and the facts that it names them of."""
 
 
 def logistic(score: float) -> float:
@@ -32,61 +30,92 @@ def logistic(score: float) -> float:
     return 1.0 / (1.0 + exp(-score))
 
 
-def feature_names(groups: Iterable[Group]) -> list[str]:
-    """Return the names of all features, each with the name of its group."""
-    return [f"{make.__name__}:{name}" for make, facts in groups for name in make(*facts)]
-
-
 @attrs.frozen
+class Decision:
+    """One small decision: its name, and what names its features, the most telling first."""
+
+    name: str
+    makers: tuple[Maker, ...]
+
+    def features(self, facts: Sequence[Facts]) -> list[str]:
+        """Return the names of all features, each after the name of its group."""
+        return [
+            f"{make.__name__}:{name}"
+            for make, fact in zip(self.makers, facts, strict=True)
+            for name in make(*fact)
+        ]
+
+
+@attrs.define
+class _Group:
+    """What one group of features adds up to, for the facts seen so far."""
+
+    make: Maker
+    weights: dict[str, int]
+    memory: dict[Facts, int] = attrs.field(factory=dict)
+
+    def total(self, facts: Facts) -> int:
+        """Add up the weights of the features, and remember it."""
+        if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
+            self.memory.clear()
+        weights = self.weights
+        value = 0
+        for name in self.make(*facts):
+            if name in weights:
+                value += weights[name]
+        self.memory[facts] = value
+        return value
+
+
 class LinearModel:
     """Weights by group and feature, in hundredths of log-odds; unknown features weigh nothing."""
 
-    weights: dict[str, dict[str, int]]
-    memory: dict[Maker, dict[Facts, int]] = attrs.field(factory=dict, eq=False, repr=False)
+    def __init__(self, decision: Decision, weights: dict[str, dict[str, int]]) -> None:
+        self.decision = decision
+        self.weights = weights
+        groups = [_Group(make, weights.get(make.__name__, {})) for make in decision.makers]
+        parts = [(group.memory.get, group.total) for group in groups]
+        self._first = parts[:FIRST]
+        self._rest = parts[FIRST:]
 
-    def score(self, groups: Iterable[Group]) -> float:
-        """Return the sum of the features' weights, in log-odds."""
-        memory = self.memory
+    def score(self, facts: Sequence[Facts]) -> float:
+        """Return the sum of the features' weights, in log-odds.
+
+        Where the first groups leave no hope, the others are not asked.
+        """
         total = 0
-        for make, facts in groups:
-            try:
-                value = memory[make].get(facts)
-            except KeyError:
-                memory[make] = {}
-                value = None
-            total += self._sum(make, facts) if value is None else value
+        for (remembered, add_up), fact in zip(self._first, facts, strict=False):
+            value = remembered(fact)
+            total += add_up(fact) if value is None else value
+        if total > HOPELESS:
+            for (remembered, add_up), fact in zip(self._rest, facts[FIRST:], strict=True):
+                value = remembered(fact)
+                total += add_up(fact) if value is None else value
         return total / SCALE
 
-    def _sum(self, make: Maker, facts: Facts) -> int:
-        remembered = self.memory[make]
-        if len(remembered) > MEMORY:  # a bound on what hostile text can make us remember
-            remembered.clear()
-        weights = self.weights.get(make.__name__, NO_WEIGHTS)
-        value = 0
-        for name in make(*facts):
-            if name in weights:
-                value += weights[name]
-        remembered[facts] = value
-        return value
-
-    def probability(self, groups: Iterable[Group]) -> float:
+    def probability(self, facts: Sequence[Facts]) -> float:
         """Return the probability that goes with the score."""
-        return logistic(self.score(groups))
+        return logistic(self.score(facts))
 
     def __reduce__(self) -> tuple[object, ...]:  # what it remembers is not worth keeping
-        return (LinearModel, (self.weights,))
+        return (LinearModel, (self.decision, self.weights))
 
 
-@cache
-def load_model(lang: LanguagePack, name: str) -> LinearModel:
-    """Load `models/<name>.tsv` of a pack: "# group" lines, then a feature and its weight a line."""
+def parse_weights(lines: Iterable[str]) -> dict[str, dict[str, int]]:
+    """Read "# group" lines, each followed by lines of a feature and its weight."""
     weights: dict[str, dict[str, int]] = {}
     current: dict[str, int] = {}
-    text = lang.resource(f"models/{name}.tsv").read_text(encoding="utf-8")
-    for line in text.split("\n"):
+    for line in lines:
         feature, tab, weight = line.rpartition("\t")
         if tab:
             current[feature] = int(weight)
         elif line:
             current = weights[line.removeprefix("# ")] = {}
-    return LinearModel(weights)
+    return weights
+
+
+@cache
+def load_model(lang: LanguagePack, decision: Decision) -> LinearModel:
+    """Load `models/<name>.tsv` of a pack."""
+    text = lang.resource(f"models/{decision.name}.tsv").read_text(encoding="utf-8")
+    return LinearModel(decision, parse_weights(text.split("\n")))

@@ -3,19 +3,17 @@
 import attrs
 
 from claimkit.model import BlockKind
-from claimkit.quotes.choose import Group
-from claimkit.quotes.lexicon import Count, CueLexicon
+from claimkit.quotes.choose import Decision, Facts
+from claimkit.quotes.lexicon import CueLexicon, OwnCounts
 from claimkit.quotes.passage import Passage, Sentence
 
-LEAST_SHARE = 0.03
-UNSEEN_SHARE = 0.05
 STRONG_SHARE = 0.5
 VERBS = frozenset("EVgvK")
 NEVER = frozenset("yDo#'TGP.,;()q“”*")
 PAD = "^^^^"
 
 
-@attrs.frozen
+@attrs.define
 class Cue:
     """A token that may head a cue.
 
@@ -53,28 +51,26 @@ def find_cues(
     passage: Passage,
     sentence: Sentence,
     lexicon: CueLexicon,
-    own: dict[str, tuple[Count, Count]] | None = None,
+    own: OwnCounts | None = None,
 ) -> list[Cue]:
-    """Find the tokens of a sentence that may head a cue, in order."""
+    """Find the tokens of a sentence that may head a cue, in order.
+
+    `own` are the counts of the passage's own words, if the lexicon was measured on it.
+    """
     found: list[Cue] = []
-    shape, lowers, forms, start = passage.shape, passage.lowers, lexicon.forms, sentence.start
+    shape, lowers, start = passage.shape, passage.lowers, sentence.start
     for at, letter in enumerate(shape[start : sentence.end], start):
         if letter in NEVER:
             continue
-        word = lowers[at]
-        known = word in forms
-        mine = None
-        if own is not None:
-            mine = own.get(word, ((0.0, 0.0), (0.0, 0.0)))
-            known = lexicon.knows(word, mine)
-        if not known and letter not in VERBS:
+        figures = lexicon.candidate(lowers[at], letter in VERBS, own)
+        if figures is None:
             continue
-        stem, share, stem_share, steps = lexicon.look_up(word, mine)
-        if share < (LEAST_SHARE if known else UNSEEN_SHARE):
-            continue
+        stem, share, _, steps = figures
         group = verb_group(shape, at, start)
         before = shape[group - 1] if group > start else "^"
-        found.append(Cue(at, word, stem, letter, share, steps, group, shape[group:at], before))
+        found.append(
+            Cue(at, lowers[at], stem, letter, share, steps, group, shape[group:at], before)
+        )
     return found
 
 
@@ -149,13 +145,18 @@ def company(step: str, near: str, letter: str, place: str, kind: str) -> list[st
     return [near, "k" + step + near + letter, "p" + place + letter + kind]
 
 
-def cue_groups(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Group]:
-    """Return what speaks for or against a candidate being a cue."""
+CUE = Decision(
+    "cue", (standing, stem_shape, ahead, around, word, stem_last, following, second, company)
+)
+
+
+def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Facts]:
+    """Return what speaks for or against a candidate being a cue: the facts of CUE."""
     at, shape, lowers = cue.at, passage.shape, passage.lowers
     start, end = sentence.start, sentence.end
-    left = (PAD + shape[max(start, at - 3) : at])[-3:]
-    right = (shape[at + 1 : min(end, at + 4)] + "$$$")[:3]
-    letter, stem, step = cue.letter, cue.stem, cue.steps[0]
+    left = shape[at - 3 : at] if at - 3 >= start else (PAD + shape[start:at])[-3:]
+    right = shape[at + 1 : at + 4] if at + 4 <= end else (shape[at + 1 : end] + "$$$")[:3]
+    stem, step = cue.stem, cue.steps[0]
     quotes = quote_distance(shape, at, -1, start) + quote_distance(shape, at, 1, end)
     near = "00"
     if len(others) > 1:
@@ -164,13 +165,13 @@ def cue_groups(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is BlockKind.TITLE else "p"
     return [
-        (word, (cue.word, kind)),
-        (around, (left, letter, right[0])),
-        (ahead, (letter, right, step)),
-        (stem_shape, (stem, left[2], right[:2])),
-        (stem_last, (stem, lowers[at - 1] if at > start else "^")),
-        (following, (lowers[at + 1] if at + 1 < end else "$",)),
-        (second, (lowers[at + 2] if at + 2 < end else "$",)),
-        (standing, (cue.steps, left[1:], quotes, kind)),
-        (company, (step, near, letter, place, kind)),
+        (cue.steps, left[1:], quotes, kind),
+        (stem, left[2], right[:2]),
+        (cue.letter, right, step),
+        (left, cue.letter, right[0]),
+        (cue.word, kind),
+        (stem, lowers[at - 1] if at > start else "^"),
+        (lowers[at + 1] if at + 1 < end else "$",),
+        (lowers[at + 2] if at + 2 < end else "$",),
+        (step, near, cue.letter, place, kind),
     ]

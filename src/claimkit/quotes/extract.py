@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote, QuoteKind, Span
 from claimkit.quotes.choose import load_model
-from claimkit.quotes.contents import Clause
+from claimkit.quotes.clause import Clause
 from claimkit.quotes.join import read_all
-from claimkit.quotes.keep import kind_letter, quoted_share
+from claimkit.quotes.keep import KEEP, kind_letter, quoted_share
 from claimkit.quotes.passage import Passage, read_passage
 from claimkit.quotes.readings import Range, Reading, load_models
 from claimkit.quotes.rules import rule_name
@@ -23,7 +23,7 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
     passage = read_passage(article, lang)
     readings = read_all(passage, load_models(lang))
     ids: dict[int, str] = {}
-    for kept in _outermost_first(select(passage, readings, load_model(lang, "keep"))):
+    for kept in _outermost_first(select(passage, readings, load_model(lang, KEEP))):
         quote = _quote(passage, kept, lang, ids)
         ids[id(kept.reading)] = quote.id
         yield quote

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from claimkit.quotes.layouts import TRANSCRIPT, find_layouts
-from claimkit.quotes.lexicon import Count
+from claimkit.quotes.lexicon import OwnCounts
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.readings import Models, Range, Reading, read_passage_cues
 
 SURE = 0.5
 
 
-def read_all(
-    passage: Passage, models: Models, own: dict[str, tuple[Count, Count]] | None = None
-) -> list[Reading]:
+def read_all(passage: Passage, models: Models, own: OwnCounts | None = None) -> list[Reading]:
     """Return the readings of a passage, by layout and by cue, with quotations joined."""
     layouts = find_layouts(passage)
     taken = {

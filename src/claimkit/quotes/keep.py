@@ -1,31 +1,43 @@
 """Whether a reading holds: the last decision, over all that was decided before and all conflicts."""
 
+from bisect import bisect
 from collections.abc import Sequence
-from math import log
 
-from claimkit.quotes.choose import Group
+from claimkit.quotes.choose import Decision, Facts, logistic
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 
-EDGE = 0.002
+STEPS = 6
+NEAR = 8
+LETTERS = "abcdefghijklm"
 SIZES = "00112233" + "a" * 6 + "b" * 16 + "c"
 
 
-def _step(probability: float, width: float = 0.8, most: int = 6) -> str:
-    """The log-odds of a probability, as one letter of a scale."""
-    p = min(1 - EDGE, max(EDGE, probability))
-    return chr(ord("m") + max(-most, min(most, round(log(p / (1 - p)) / width))))
+def _scale(width: float) -> tuple[float, ...]:
+    """The probabilities where the steps of log-odds of this width meet."""
+    return tuple(logistic((k + 0.5) * width) for k in range(-STEPS, STEPS))
+
+
+FINE, MIDDLE, COARSE = _scale(0.8), _scale(0.7), _scale(1.2)
+
+
+def _step(probability: float, scale: tuple[float, ...] = FINE) -> str:
+    """The step of a probability on a scale of log-odds, as one letter."""
+    return LETTERS[bisect(scale, probability)]
 
 
 def quoted_share(passage: Passage, reading: Reading) -> float:
-    """Return the share of the content's words that stand between quotation marks."""
-    inside = total = 0
+    """Return the share of the content's tokens that stand between quotation marks."""
+    shape = passage.shape
+    inside = outside = 0
     for start, end in reading.ranges:
-        for k in range(start, end):
-            if passage.inner[k] not in ",.:;-()*'" and passage.shape[k] not in "“”":
-                total += 1
-                inside += passage.shape[k] == "q"
-    return inside / total if total else 0.0
+        quoted = shape.count("q", start, end)
+        marks = shape.count("“", start, end) + shape.count("”", start, end)
+        inside += quoted
+        outside += end - start - quoted - marks
+        if outside:
+            outside -= sum(shape.count(mark, start, end) for mark in ",.:;-")
+    return inside / (inside + outside) if inside + outside > 0 else 0.0
 
 
 def kind_letter(share: float) -> str:
@@ -46,27 +58,52 @@ def order_of(reading: Reading) -> str:
     return letters
 
 
-def conflicts(readings: Sequence[Reading]) -> list[tuple[float, float, float]]:
-    """Return for each reading the most sure other one that clashes with it, in three ways.
+Clash = tuple[float, float, float]
+"""The cue probability of the surest reading that clashes with one, in three ways; 0: none.
 
-    The three are: one in whose content its cue stands, one whose cue stands in its content, and
-    one whose content overlaps with its content; each as the cue probability, 0 if there is none.
-    """
-    found: list[tuple[float, float, float]] = []
+One in whose content its cue stands, one whose cue stands in its content, and one whose content
+overlaps with its content.
+"""
+
+
+def _holds(reading: Reading, at: int) -> bool:
+    """Whether a token stands in a reading's content."""
+    for start, end in reading.ranges:
+        if start <= at < end:
+            return True
+    return False
+
+
+def _meet(one: Reading, other: Reading) -> bool:
+    """Whether two contents have a token in common."""
+    for start, end in one.ranges:
+        for begin, stop in other.ranges:
+            if start < stop and begin < end:
+                return True
+    return False
+
+
+def conflicts(readings: Sequence[Reading]) -> list[Clash]:
+    """Return for each reading how it clashes with those near it in the text."""
+    clashes = [[0.0, 0.0, 0.0] for _ in readings]
     for n, mine in enumerate(readings):
-        under = over = beside = 0.0
-        for other in (*readings[max(0, n - 6) : n], *readings[n + 1 : n + 7]):
-            if abs(other.sentence - mine.sentence) > 1:
+        for m in range(n + 1, min(len(readings), n + NEAR)):
+            other = readings[m]
+            if other.sentence > mine.sentence + 1:
+                break
+            at, there = mine.clause.cue.at, other.clause.cue.at
+            if _holds(other, at):
+                ways = 0, 1
+            elif _holds(mine, there):
+                ways = 1, 0
+            elif _meet(mine, other):
+                ways = 2, 2
+            else:
                 continue
-            sure = other.cue_probability
-            if any(a <= mine.clause.cue.at < b for a, b in other.ranges):
-                under = max(under, sure)
-            elif any(a <= other.clause.cue.at < b for a, b in mine.ranges):
-                over = max(over, sure)
-            elif any(a < d and c < b for a, b in mine.ranges for c, d in other.ranges):
-                beside = max(beside, sure)
-        found.append((under, over, beside))
-    return found
+            a, b = ways
+            clashes[n][a] = max(clashes[n][a], other.cue_probability)
+            clashes[m][b] = max(clashes[m][b], mine.cue_probability)
+    return [(under, over, beside) for under, over, beside in clashes]
 
 
 def keep_sure(sure: str, kind: str, form: str, step: str) -> list[str]:
@@ -137,10 +174,25 @@ def keep_place(joined: str, block: str, kind: str) -> list[str]:
     return ["j" + joined + kind, "b" + block + kind]
 
 
-def keep_groups(
-    passage: Passage, reading: Reading, clash: tuple[float, float, float]
-) -> list[Group]:
-    """Return what speaks for or against a reading as a whole."""
+KEEP = Decision(
+    "keep",
+    (
+        keep_sure,
+        keep_source,
+        keep_extent,
+        keep_side,
+        keep_stem,
+        keep_form,
+        keep_shape,
+        keep_content,
+        keep_clash,
+        keep_place,
+    ),
+)
+
+
+def keep_facts(passage: Passage, reading: Reading, clash: Clash) -> list[Facts]:
+    """Return what speaks for or against a reading as a whole: the facts of KEEP."""
     clause = reading.clause
     cue = clause.cue
     kind = kind_letter(quoted_share(passage, reading))
@@ -148,23 +200,23 @@ def keep_groups(
     size = SIZES[min(length, len(SIZES) - 1)]
     opening = passage.shape[reading.ranges[0][0]]
     sure, source = _step(reading.cue_probability), _step(reading.source_probability)
-    overlap = _step(reading.overlap, 0.7)
-    under, over, beside = (_step(c, 1.2) if c else "-" for c in clash)
+    overlap = _step(reading.overlap, MIDDLE)
+    under, over, beside = (_step(c, COARSE) if c else "-" for c in clash)
     form = "0" if clause.source is None else clause.side
     last = reading.ranges[-1][1]
     after = passage.shape[last] if last < len(passage.shape) else "$"
     block = passage.kinds[passage.sentences[reading.sentence].paragraph][0]
     auxiliaries = cue.auxiliaries[-3:]
-    side = _step(reading.side_probability, 1.2)
+    side = _step(reading.side_probability, COARSE)
     return [
-        (keep_sure, (sure, kind, form, cue.steps[0])),
-        (keep_source, (sure, source, _step(reading.source_margin), kind, form)),
-        (keep_extent, (sure, source, overlap, size, kind)),
-        (keep_side, (sure, side, order_of(reading), kind)),
-        (keep_stem, (cue.stem, kind, form, size, opening)),
-        (keep_form, (cue.word, form)),
-        (keep_shape, (cue.letter, auxiliaries, cue.before, form, opening)),
-        (keep_content, (opening, size, cue.letter, after, kind)),
-        (keep_clash, (under, over, beside, sure)),
-        (keep_place, (str(min(3, reading.joined)), block, kind)),
+        (sure, kind, form, cue.steps[0]),
+        (sure, source, _step(reading.source_margin), kind, form),
+        (sure, source, overlap, size, kind),
+        (sure, side, order_of(reading), kind),
+        (cue.stem, kind, form, size, opening),
+        (cue.word, form),
+        (cue.letter, auxiliaries, cue.before, form, opening),
+        (opening, size, cue.letter, after, kind),
+        (under, over, beside, sure),
+        (str(min(3, reading.joined)), block, kind),
     ]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimkit.model import BlockKind
-from claimkit.quotes.contents import Clause
+from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading

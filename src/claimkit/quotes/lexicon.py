@@ -12,13 +12,20 @@ FIGURES = "models/cues.tsv"
 PRIOR = 0.08
 PRIOR_WEIGHT = 2.0
 LEVELS = 9
+LEAST_SHARE, UNSEEN_SHARE = 0.03, 0.05
 MEMORY = 200_000
 
 Count = tuple[float, float]
 """How often a word headed a cue, and how often it occurred outside quotation marks."""
 
 
+OwnCounts = dict[str, tuple[Count, Count]]
+"""For each form of a text the counts of the form and of its stem in it."""
+
 Figures = tuple[str, float, float, str]
+"""Stem, share of the form, share of the stem, and the steps of both as two digits."""
+
+NO_COUNTS: tuple[Count, Count] = ((0.0, 0.0), (0.0, 0.0))
 
 
 @attrs.frozen
@@ -28,31 +35,36 @@ class CueLexicon:
     forms: dict[str, Count]
     stems: dict[str, Count]
     stemmer: Stemmer
-    memory: dict[str, Figures] = attrs.field(factory=dict, eq=False, repr=False)
+    verbs: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
+    others: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
 
-    def look_up(self, form: str, own: tuple[Count, Count] | None = None) -> Figures:
-        """Return the stem of a form, the share of its uses that head a cue, and its stem's share.
+    def candidate(self, form: str, is_verb: bool, own: OwnCounts | None = None) -> Figures | None:
+        """Return the figures of a form that may head a cue, or None if it hardly ever does.
 
-        Last come the steps of both shares, as two digits.
-
-        The share of a form backs off to that of its stem. `own` are the counts of form and stem
-        in the text at hand, to be taken away when the lexicon was measured on it.
+        Args:
+            form: A word in lower case.
+            is_verb: Whether it has the class of a verb; other words must have been seen as cues.
+            own: Counts of form and stem in the text at hand, to be taken away when the lexicon
+                was measured on it.
         """
-        if own is None:
-            found = self.memory.get(form)
-            if found is None:
-                if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
-                    self.memory.clear()
-                found = self.memory[form] = self._shares(form, (0.0, 0.0), (0.0, 0.0))
+        if own is not None:
+            return self._candidate(form, is_verb, own.get(form, NO_COUNTS))
+        memory = self.verbs if is_verb else self.others
+        try:
+            return memory[form]
+        except KeyError:
+            if len(memory) > MEMORY:  # a bound on what hostile text can make us remember
+                memory.clear()
+            found = memory[form] = self._candidate(form, is_verb, NO_COUNTS)
             return found
-        return self._shares(form, *own)
 
-    def knows(self, form: str, own: tuple[Count, Count] | None = None) -> bool:
-        """Whether a form was counted, apart from its counts in the text at hand."""
+    def _candidate(self, form: str, is_verb: bool, own: tuple[Count, Count]) -> Figures | None:
         count = self.forms.get(form)
-        if count is None or own is None:
-            return count is not None
-        return count[1] > own[0][1]
+        known = count is not None and count[1] > own[0][1]
+        if not known and not is_verb:
+            return None
+        figures = self._shares(form, *own)
+        return figures if figures[1] >= (LEAST_SHARE if known else UNSEEN_SHARE) else None
 
     def _shares(self, form: str, own: Count, own_stem: Count) -> Figures:
         stem = self.stemmer.stem(form)

@@ -26,6 +26,7 @@ from claimkit.text.tokens import tokenize
 
 
 LONGEST_LABEL = 6
+VERBAL = str.maketrans("VEKxhmd", "VVVVVVV")
 
 
 @attrs.frozen
@@ -46,6 +47,7 @@ class Passage:
         words: The tokens as they stand, and `lowers` in lower case.
         shape: A class letter for each token, with quoted tokens as ``q``.
         inner: A class letter for each token, quoted or not.
+        verbal: ``V`` for each verb or auxiliary outside quotation marks, else another letter.
         quoted: For each token the index of its quotation, or -1.
         quotations: The quotations, in order.
         ranges: For each quotation its tokens, marks included, half-open.
@@ -60,6 +62,7 @@ class Passage:
     ends: list[int]
     shape: str
     inner: str
+    verbal: str
     quoted: list[int]
     quotations: list[Quotation]
     ranges: list[tuple[int, int]]
@@ -163,14 +166,16 @@ class _Builder:
 
     def build(self) -> Passage:
         """Return what was collected."""
+        shape = "".join(self.shape)
         return Passage(
             text=self.text,
             words=self.words,
             lowers=[word.lower() for word in self.words],
             starts=self.starts,
             ends=self.ends,
-            shape="".join(self.shape),
+            shape=shape,
             inner="".join(self.inner),
+            verbal=shape.translate(VERBAL),
             quoted=self.quoted,
             quotations=self.quotations,
             ranges=self.ranges,

@@ -30,10 +30,15 @@ def _pattern() -> "regex.Pattern[str]":
 def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
     """Find the noun phrases in a stretch of class letters, in order, disjoint.
 
+    What follows an opening bracket is left out: it names nobody, as in "Rep. Roe (D-Ohio) said".
+
     >>> find_phrases("DlENoN", 0, 6)
     [(0, 2), (3, 6)]
     """
-    return [match.span() for match in _pattern().finditer(shape, start, end)]
+    found = [match.span() for match in _pattern().finditer(shape, start, end)]
+    if shape.find("(", start, end) < 0:
+        return found
+    return [phrase for phrase in found if phrase[0] == start or shape[phrase[0] - 1] != "("]
 
 
 def head_of(shape: str, phrase: Phrase) -> int:

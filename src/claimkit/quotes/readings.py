@@ -6,11 +6,12 @@ from functools import cache
 import attrs
 
 from claimkit.lang.pack import LanguagePack
-from claimkit.quotes import contents, cues, sources
+from claimkit.quotes import cues, ends, lefts, sides, sources, starts
+from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.choose import LinearModel, load_model
-from claimkit.quotes.contents import Clause
-from claimkit.quotes.cues import Cue
-from claimkit.quotes.lexicon import Count, CueLexicon, cue_lexicon
+from claimkit.quotes.clause import Clause, make_clause
+from claimkit.quotes.cues import STRONG_SHARE, Cue
+from claimkit.quotes.lexicon import CueLexicon, OwnCounts, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
@@ -29,6 +30,7 @@ class Models:
     lexicon: CueLexicon
     cue: LinearModel
     source: LinearModel
+    nobody: LinearModel
     right_side: LinearModel
     left_side: LinearModel
     start: LinearModel
@@ -48,13 +50,14 @@ def load_models(lang: LanguagePack) -> Models:
     """Load the models of a language; once."""
     return Models(
         lexicon=cue_lexicon(lang),
-        cue=load_model(lang, "cue"),
-        source=load_model(lang, "source"),
-        right_side=load_model(lang, "right_side"),
-        left_side=load_model(lang, "left_side"),
-        start=load_model(lang, "start"),
-        end=load_model(lang, "end"),
-        left=load_model(lang, "left"),
+        cue=load_model(lang, cues.CUE),
+        source=load_model(lang, sources.SOURCE),
+        nobody=load_model(lang, sources.NOBODY),
+        right_side=load_model(lang, sides.RIGHT_SIDE),
+        left_side=load_model(lang, sides.LEFT_SIDE),
+        start=load_model(lang, starts.START),
+        end=load_model(lang, ends.END),
+        left=load_model(lang, lefts.LEFT),
         seams=load_seams(lang),
     )
 
@@ -82,20 +85,26 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float, float]:
     """Return the most probable source of a cue, its probability and its lead over the next."""
-    facts = sources.cue_facts(passage, sentence, cue)
-    candidates = sources.source_candidates(passage.shape, sentence, cue, phrases)
-    best, first, second, total = None, -1.0, 0.0, 0.0
-    for candidate in candidates:
-        probability = models.source.probability(
-            sources.source_groups(passage, sentence, cue, candidate, facts, models.lexicon)
-        )
+    verb = sources.verb_phrase(cue)
+    best: Phrase | None = None
+    first = second = total = 0.0
+    for candidate in sources.source_candidates(sentence, cue, phrases):
+        facts = sources.source_facts(passage, sentence, cue, candidate, verb, models.lexicon)
+        probability = models.source.probability(facts)
         total += probability
         if probability > first:
-            best, first, second = candidate.phrase, probability, max(first, 0.0)
+            best, first, second = candidate[0], probability, first
         elif probability > second:
             second = probability
         if probability > CERTAIN:
             break
+    else:
+        nobody = models.nobody.probability(sources.nobody_facts(passage, sentence, cue))
+        total += nobody
+        if nobody > first:
+            best, first, second = None, nobody, first
+        elif nobody > second:
+            second = nobody
     return best, first / (total or 1.0), (first - second) / (total or 1.0)
 
 
@@ -103,12 +112,12 @@ def choose_sides(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> tuple[bool, bool, float]:
     """Return whether content stands to the left, to the right, and the probability of it."""
-    groups = contents.side_groups(passage, sentence, clause)
+    facts = sides.side_facts(passage, sentence, clause)
     left = right = 0.0
     if clause.left > sentence.start:
-        left = models.left_side.probability(groups)
+        left = models.left_side.probability(facts)
     if clause.right < sentence.end:
-        right = models.right_side.probability(groups)
+        right = models.right_side.probability(facts)
     either = left >= EVEN or right >= EVEN
     has_left = left >= EVEN or (not either and left > right)
     has_right = right >= EVEN or (not either and right >= left)
@@ -125,11 +134,11 @@ def choose_right(
     models: Models,
 ) -> tuple[Range, float] | None:
     """Return the content to the right of a clause with its expected overlap."""
-    places = contents.start_places(passage, sentence, clause)
+    places = starts.start_places(passage, sentence, clause)
     best, best_probability, survival = -1, 0.0, 1.0
     for place in places:
-        groups = contents.start_groups(passage, sentence, clause, mode, place)
-        probability = models.start.probability(groups)
+        facts = starts.start_facts(passage, sentence, clause, mode, place)
+        probability = models.start.probability(facts)
         if survival * probability > best_probability:
             best, best_probability = place, survival * probability
         survival *= 1.0 - probability
@@ -137,16 +146,17 @@ def choose_right(
             break
     if best < 0:
         return None
-    ends = contents.end_places(passage, sentence, best, models.seams)
+    strong = [cue.at for cue in found if cue.share > STRONG_SHARE]
+    boundaries = ends.end_places(passage, sentence, best, models.seams)
     stops: list[float] = []
     survival = 1.0
-    for end in ends:
-        groups = contents.end_groups(passage, sentence, clause, mode, best, end, found)
-        stops.append(models.end.probability(groups))
+    for end in boundaries:
+        facts = ends.end_facts(passage, sentence, clause, mode, best, end, strong)
+        stops.append(models.end.probability(facts))
         survival *= 1.0 - stops[-1]
-        if survival < contents.LEAST_SURVIVAL:
+        if survival < LEAST_SURVIVAL:
             break
-    end, overlap = contents.choose_boundary(ends, stops, best)
+    end, overlap = choose_boundary(boundaries, stops, best)
     return (best, end), overlap
 
 
@@ -154,19 +164,19 @@ def choose_left(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> tuple[Range, float] | None:
     """Return the content to the left of a clause with its expected overlap."""
-    end = contents.left_end(passage, sentence, clause)
+    end = lefts.left_end(passage, sentence, clause)
     if end <= sentence.start:
         return None
-    places = contents.left_places(passage, sentence, end)
+    places = lefts.left_places(passage, sentence, end)
     stops: list[float] = []
     survival = 1.0
     for place in places:
-        groups = contents.left_groups(passage, sentence, clause, end, place)
-        stops.append(models.left.probability(groups))
+        facts = lefts.left_facts(passage, sentence, clause, end, place)
+        stops.append(models.left.probability(facts))
         survival *= 1.0 - stops[-1]
-        if survival < contents.LEAST_SURVIVAL:
+        if survival < LEAST_SURVIVAL:
             break
-    start, overlap = contents.choose_boundary(places, stops, end)
+    start, overlap = choose_boundary(places, stops, end)
     return (start, end), overlap
 
 
@@ -197,7 +207,7 @@ def read_clause(
 def read_passage_cues(
     passage: Passage,
     models: Models,
-    own: dict[str, tuple[Count, Count]] | None = None,
+    own: OwnCounts | None = None,
     least: float = LEAST_CUE,
     skip: Set[int] = frozenset(),
 ) -> list[Reading]:
@@ -217,14 +227,14 @@ def read_passage_cues(
         found = cues.find_cues(passage, sentence, models.lexicon, own)
         phrases: list[Phrase] | None = None
         for cue in found:
-            groups = cues.cue_groups(passage, sentence, cue, found)
-            probability = models.cue.probability(groups)
+            facts = cues.cue_facts(passage, sentence, cue, found)
+            probability = models.cue.probability(facts)
             if probability < least:
                 continue
             if phrases is None:
                 phrases = find_phrases(passage.shape, sentence.start, sentence.end)
             source, sure, margin = choose_source(passage, sentence, cue, phrases, models)
-            clause = contents.make_clause(passage, sentence, cue, source)
+            clause = make_clause(passage, sentence, cue, source)
             side, ranges, overlap = read_clause(passage, sentence, clause, found, models)
             readings.append(
                 Reading(number, clause, probability, sure, margin, side, ranges, overlap)

@@ -1,8 +1,6 @@
 """Who says it: noun phrases around a cue, and what speaks for each."""
 
-import attrs
-
-from claimkit.quotes.choose import Group
+from claimkit.quotes.choose import Decision, Facts
 from claimkit.quotes.cues import PAD, Cue
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
@@ -12,47 +10,26 @@ from claimkit.quotes.skeleton import skeleton
 MOST_LEFT = 5
 MOST_RIGHT = 2
 REACH_RIGHT = 7
-VERBS = "EVKgx"
 LONG = 9
+LEFT = ("l0", "l1", "l2", "l3", "l4")
+RIGHT = ("r0", "r1")
+COUNTS = "0123"
 
 
-@attrs.frozen
-class SourceCandidate:
-    """A noun phrase that may name who says it; None: nobody is named."""
-
-    phrase: Phrase | None
-    side: str
-    rank: int
+Candidate = tuple[Phrase, str]
+"""A noun phrase that may name who says it, and its place: side ("l", "r") and rank."""
 
 
-def source_candidates(
-    shape: str, sentence: Sentence, cue: Cue, phrases: list[Phrase]
-) -> list[SourceCandidate]:
-    """Return the phrases around a cue, the most likely place first, the empty candidate last.
-
-    What stands in brackets names nobody: "Rep. Roe (D-Ohio) said".
-    """
-    open_phrases = [
-        phrase for phrase in phrases if phrase[0] == sentence.start or shape[phrase[0] - 1] != "("
-    ]
-    left = before(open_phrases, cue.at, MOST_LEFT)
-    found = [SourceCandidate(phrase, "l", rank) for rank, phrase in enumerate(left)]
-    reach = min(cue.at + REACH_RIGHT, sentence.end)
-    right = [phrase for phrase in open_phrases if cue.at < phrase[0] < reach][:MOST_RIGHT]
-    turned = [SourceCandidate(phrase, "r", rank) for rank, phrase in enumerate(right)]
-    nobody = SourceCandidate(None, "0", 0)
-    if cue.before in "”," and turned and turned[0].phrase == (cue.at + 1, right[0][1]):
-        return [*turned, *found, nobody]
-    return [*found, *turned, nobody]
-
-
-def cue_facts(passage: Passage, sentence: Sentence, cue: Cue) -> tuple[str, ...]:
-    """Return what all candidates of a cue share: its neighbours, its verb group, its weight."""
-    shape, at = passage.shape, cue.at
-    left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
-    right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]
-    group = cue.letter + cue.auxiliaries[-2:]
-    return left, right, group, group + ("," if cue.before == "," else "-")
+def source_candidates(sentence: Sentence, cue: Cue, phrases: list[Phrase]) -> list[Candidate]:
+    """Return the phrases around a cue, the most likely place first."""
+    at = cue.at
+    left = [(phrase, LEFT[rank]) for rank, phrase in enumerate(before(phrases, at, MOST_LEFT))]
+    reach = min(at + REACH_RIGHT, sentence.end)
+    right = [phrase for phrase in phrases if at < phrase[0] < reach][:MOST_RIGHT]
+    turned = [(phrase, RIGHT[rank]) for rank, phrase in enumerate(right)]
+    if cue.before in "”," and right and right[0][0] == at + 1:
+        return turned + left
+    return left + turned
 
 
 def nobody(group: str, clause: str, before: str, left: str, right: str) -> list[str]:
@@ -124,43 +101,67 @@ def _without_brackets(gap: str) -> str:
     return gap[:first] + gap[last + 1 :] if last > first else gap
 
 
-def source_groups(  # noqa: PLR0913 - the parts of one decision
+SOURCE = Decision("source", (crossing, edges, outline, stem_place, head, lead))
+NOBODY = Decision("nobody", (nobody, nobody_stem, nobody_words))
+
+
+def verb_phrase(cue: Cue) -> tuple[str, str]:
+    """Return the cue's verb group as a name, alone and with whether a comma comes before."""
+    group = cue.letter + cue.auxiliaries[-2:]
+    return group, group + ("," if cue.before == "," else "-")
+
+
+def nobody_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Facts]:
+    """Return what speaks for a cue without a source: the facts of NOBODY."""
+    shape, lowers, at = passage.shape, passage.lowers, cue.at
+    left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
+    right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]
+    group, clause = verb_phrase(cue)
+    last = lowers[at - 1] if at > sentence.start else "^"
+    following = lowers[at + 1] if at + 1 < sentence.end else "$"
+    return [
+        (group, clause, cue.before, left, right),
+        (cue.stem, group, right[0]),
+        (last, following, cue.letter),
+    ]
+
+
+def source_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
     passage: Passage,
     sentence: Sentence,
     cue: Cue,
-    candidate: SourceCandidate,
-    facts: tuple[str, ...],
+    candidate: Candidate,
+    verb: tuple[str, str],
     lexicon: CueLexicon,
-) -> list[Group]:
-    """Return what speaks for or against a candidate being the source of a cue."""
-    left, right, group, clause = facts
+) -> list[Facts]:
+    """Return what speaks for or against a phrase being the source of a cue: the facts of SOURCE."""
+    (start, end), place = candidate
+    group, clause = verb
     shape, lowers, at = passage.shape, passage.lowers, cue.at
-    if candidate.phrase is None:
-        last = lowers[at - 1] if at > sentence.start else "^"
-        following = lowers[at + 1] if at + 1 < sentence.end else "$"
-        return [
-            (nobody, (group, clause, cue.before, left, right)),
-            (nobody_stem, (cue.stem, group, right[0])),
-            (nobody_words, (last, following, cue.letter)),
-        ]
-    start, end = candidate.phrase
-    side = candidate.side
-    kind = kind_of(shape, candidate.phrase)
-    gap = shape[end:at] if side == "l" else shape[at + 1 : start]
+    side = place[0]
+    kind = kind_of(shape, (start, end))
+    if side == "l":
+        first, last = end, at
+    else:
+        first, last = at + 1, start
+    gap = shape[first:last]
+    verbs = passage.verbal.count("V", first, last)
     if "(" in gap:
         gap = _without_brackets(gap)
+    what = COUNTS[min(3, gap.count(","))] + COUNTS[min(3, verbs)] + ("q" if "q" in gap else "-")
     bones = skeleton(gap)
-    what = f"{min(3, gap.count(','))}{min(3, sum(map(gap.count, VERBS)))}{'q' in gap:d}"
-    ahead = (PAD + shape[max(sentence.start, start - 2) : start])[-2:]
-    after = shape[end] if end < sentence.end else "$"
-    place = side + "012345"[candidate.rank]
-    form = lowers[head_of(shape, candidate.phrase)]
     bones = bones if len(bones) <= LONG else bones[:3] + "~" + bones[-5:]
+    if start - 2 >= sentence.start:
+        ahead = shape[start - 2 : start]
+    else:
+        ahead = (PAD + shape[sentence.start : start])[-2:]
+    after = shape[end] if end < sentence.end else "$"
+    form = lowers[head_of(shape, (start, end))]
     return [
-        (crossing, (place, what, group, clause, kind, ahead[1])),
-        (outline, (side, bones, clause, kind, ahead[1])),
-        (edges, (place, ahead, after, kind, group, clause)),
-        (head, (form, lexicon.stemmer.stem(form), place)),
-        (stem_place, (cue.stem, place, kind, bones)),
-        (lead, (lowers[start - 1] if start > sentence.start else "^", side)),
+        (place, what, group, clause, kind, ahead[1]),
+        (place, ahead, after, kind, group, clause),
+        (side, bones, clause, kind, ahead[1]),
+        (cue.stem, place, kind, bones),
+        (form, lexicon.stemmer.stem(form), place),
+        (lowers[start - 1] if start > sentence.start else "^", side),
     ]

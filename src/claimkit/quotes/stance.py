@@ -5,7 +5,7 @@ from functools import cache
 from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import CueClass
-from claimkit.quotes.contents import Clause
+from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage
 
 REFUSING = "refusing"

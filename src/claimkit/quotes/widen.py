@@ -1,6 +1,6 @@
 """Widen the chosen cue and source to all the words that belong to them."""
 
-from claimkit.quotes.contents import Clause
+from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.readings import Range, Reading

@@ -7,12 +7,9 @@ from claimkit.lang import get_language
 from claimkit.lang.morphology import stemmer
 from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.fit.gold import count_cues, read_documents
-from claimkit.quotes.fit.training import fit_decisions, fit_keep
+from claimkit.quotes.fit.training import DECISIONS, fit_decisions, fit_keep
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.readings import Models
-
-
-DECISIONS = ("cue", "source", "right_side", "left_side", "start", "end", "left")
 
 
 def write_lexicon(lexicon: CueLexicon, folder: Path, origin: str) -> None:
@@ -35,8 +32,8 @@ def write_models(models: Models, keep: LinearModel, folder: Path, origin: str) -
     """Write all files that a pack's `models` folder needs."""
     folder.mkdir(parents=True, exist_ok=True)
     write_lexicon(models.lexicon, folder, origin)
-    for name in DECISIONS:
-        write_model(getattr(models, name), folder, name)
+    for decision in DECISIONS:
+        write_model(getattr(models, decision.name), folder, decision.name)
     write_model(keep, folder, "keep")
     seams = [
         "# shapes at which content ends: the letter before, and two after",

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from claimkit.quotes import contents, cues, sources
-from claimkit.quotes.choose import feature_names
-from claimkit.quotes.contents import Clause
-from claimkit.quotes.cues import Cue
+from claimkit.quotes import cues, ends, lefts, sides, sources, starts
+from claimkit.quotes.clause import Clause, make_clause
+from claimkit.quotes.cues import STRONG_SHARE, Cue
 from claimkit.quotes.fit.gold import GoldAttribution, GoldDocument, own_counts
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
@@ -66,7 +65,7 @@ def examples(document: GoldDocument, lexicon: CueLexicon) -> Iterator[Example]:
         phrases: list[Phrase] | None = None
         for cue in found:
             is_cue = cue.at in by_head
-            yield "cue", feature_names(cues.cue_groups(passage, sentence, cue, found)), is_cue
+            yield "cue", cues.CUE.features(cues.cue_facts(passage, sentence, cue, found)), is_cue
             if is_cue:
                 if phrases is None:
                     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
@@ -85,18 +84,18 @@ def _clause_examples(  # noqa: PLR0913 - the parts of one example
     attribution: GoldAttribution,
     lexicon: CueLexicon,
 ) -> Iterator[Example]:
-    candidates = sources.source_candidates(passage.shape, sentence, cue, phrases)
-    right = [same_source(passage, c.phrase, attribution.source) for c in candidates]
-    if not any(right):
+    candidates = sources.source_candidates(sentence, cue, phrases)
+    right = [same_source(passage, phrase, attribution.source) for phrase, _ in candidates]
+    if attribution.source and not any(right):
         return
-    facts = sources.cue_facts(passage, sentence, cue)
+    verb = sources.verb_phrase(cue)
     for candidate, answer in zip(candidates, right, strict=True):
-        yield (
-            "source",
-            feature_names(sources.source_groups(passage, sentence, cue, candidate, facts, lexicon)),
-            answer,
-        )
-    clause = contents.make_clause(passage, sentence, cue, candidates[right.index(True)].phrase)
+        facts = sources.source_facts(passage, sentence, cue, candidate, verb, lexicon)
+        yield "source", sources.SOURCE.features(facts), answer
+    facts = sources.nobody_facts(passage, sentence, cue)
+    yield "nobody", sources.NOBODY.features(facts), not attribution.source
+    source = candidates[right.index(True)][0] if attribution.source else None
+    clause = make_clause(passage, sentence, cue, source)
     yield from _content_examples(passage, sentence, clause, found, attribution)
 
 
@@ -120,7 +119,7 @@ def _content_examples(
     attribution: GoldAttribution,
 ) -> Iterator[Example]:
     mode = gold_mode(sentence, clause, attribution.content)
-    features = feature_names(contents.side_groups(passage, sentence, clause))
+    features = sides.RIGHT_SIDE.features(sides.side_facts(passage, sentence, clause))
     if mode != "none":
         yield "right_side", features, mode != "left"
         yield "left_side", features, mode != "right"
@@ -142,19 +141,20 @@ def _right_examples(
     first, last = min(inside), max(inside) + 1
     while first - 1 >= clause.right and passage.shape[first - 1] == "“":
         first -= 1
-    places = contents.start_places(passage, sentence, clause)
+    places = starts.start_places(passage, sentence, clause)
     if first not in places:
         return
     for place in places:
-        groups = contents.start_groups(passage, sentence, clause, mode[0], place)
-        yield "start", feature_names(groups), place == first
+        facts = starts.start_facts(passage, sentence, clause, mode[0], place)
+        yield "start", starts.START.features(facts), place == first
         if place == first:
             break
-    ends = contents.end_places(passage, sentence, first)
-    true_end = min(ends, key=lambda e: (abs(e - last), e))
-    for end in ends:
-        groups = contents.end_groups(passage, sentence, clause, mode[0], first, end, found)
-        yield "end", feature_names(groups), end == true_end
+    strong = [cue.at for cue in found if cue.share > STRONG_SHARE]
+    boundaries = ends.end_places(passage, sentence, first)
+    true_end = min(boundaries, key=lambda e: (abs(e - last), e))
+    for end in boundaries:
+        facts = ends.end_facts(passage, sentence, clause, mode[0], first, end, strong)
+        yield "end", ends.END.features(facts), end == true_end
         if end == true_end:
             break
 
@@ -162,17 +162,17 @@ def _right_examples(
 def _left_examples(
     passage: Passage, sentence: Sentence, clause: Clause, content: frozenset[int]
 ) -> Iterator[Example]:
-    end = contents.left_end(passage, sentence, clause)
+    end = lefts.left_end(passage, sentence, clause)
     inside = [k for k in content if sentence.start <= k < end]
     if not inside or end <= sentence.start:
         return
     first = min(inside)
     while first - 1 >= sentence.start and passage.shape[first - 1] == "“":
         first -= 1
-    places = contents.left_places(passage, sentence, end)
+    places = lefts.left_places(passage, sentence, end)
     true_start = min(places, key=lambda s: (abs(s - first), s))
     for place in places:
-        groups = contents.left_groups(passage, sentence, clause, end, place)
-        yield "left", feature_names(groups), place == true_start
+        facts = lefts.left_facts(passage, sentence, clause, end, place)
+        yield "left", lefts.LEFT.features(facts), place == true_start
         if place == true_start:
             break

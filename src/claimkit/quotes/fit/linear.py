@@ -7,10 +7,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from claimkit.quotes.choose import SCALE, LinearModel
+from claimkit.quotes.choose import SCALE, Decision, LinearModel
 
 
 def fit_linear(
+    decision: Decision,
     rows: Sequence[Iterable[str]],
     answers: Sequence[bool],
     *,
@@ -21,6 +22,7 @@ def fit_linear(
     """Fit a model; features seen fewer than `least_count` times are left out.
 
     Args:
+        decision: What is decided.
         rows: The names of the features of each example.
         answers: For each example whether the answer is yes.
         strength: Inverse strength of the L2 penalty.
@@ -51,4 +53,4 @@ def fit_linear(
         if abs(weight) >= least_weight:
             group, _, feature = name.partition(":")
             weights.setdefault(group, {})[feature] = weight
-    return LinearModel(weights)
+    return LinearModel(decision, weights)

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from claimkit.lang.morphology import Stemmer
-from claimkit.quotes.choose import LinearModel, feature_names
-from claimkit.quotes.contents import end_shape
+from claimkit.quotes import cues, ends, lefts, sides, sources, starts
+from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.fit.examples import examples, same_source
 from claimkit.quotes.fit.gold import GoldDocument, own_counts
 from claimkit.quotes.fit.linear import fit_linear
 from claimkit.quotes.join import read_all
-from claimkit.quotes.keep import conflicts, keep_groups
+from claimkit.quotes.keep import KEEP, conflicts, keep_facts
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Models, Reading
@@ -18,6 +18,17 @@ from claimkit.quotes.readings import Models, Reading
 FOLDS = 4
 SEAM_SHARE = 0.01
 ENOUGH = 0.5
+
+DECISIONS = (
+    cues.CUE,
+    sources.SOURCE,
+    sources.NOBODY,
+    sides.RIGHT_SIDE,
+    sides.LEFT_SIDE,
+    starts.START,
+    ends.END,
+    lefts.LEFT,
+)
 
 Report = Callable[[str], None]
 
@@ -31,8 +42,10 @@ def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report
             held[0].append(features)
             held[1].append(answer)
     fitted: dict[str, LinearModel] = {}
-    for name, (features_of, answers) in rows.items():
-        fitted[name] = fit_linear(features_of, answers)
+    for decision in DECISIONS:
+        name = decision.name
+        features_of, answers = rows[name]
+        fitted[name] = fit_linear(decision, features_of, answers)
         count = sum(map(len, fitted[name].weights.values()))
         report(f"{name}: {len(answers)} examples, {count} weights")
     return Models(
@@ -40,6 +53,7 @@ def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report
         lexicon=lexicon,
         cue=fitted["cue"],
         source=fitted["source"],
+        nobody=fitted["nobody"],
         right_side=fitted["right_side"],
         left_side=fitted["left_side"],
         start=fitted["start"],
@@ -51,14 +65,14 @@ def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report
 def find_seams(rows: Sequence[Sequence[str]], answers: Sequence[bool]) -> frozenset[str]:
     """Return the shapes across a boundary where content ends in more than one case of a hundred."""
     seen: Counter[str] = Counter()
-    ends: Counter[str] = Counter()
-    mark = f"{end_shape.__name__}:a"
+    ended: Counter[str] = Counter()
+    mark = f"{ends.end_shape.__name__}:a"
     for row, answer in zip(rows, answers, strict=True):
         shape = next(name for name in row if name.startswith(mark)).removeprefix(mark)
         seam = (shape[2] + shape[:2]).rstrip("$")
         seen[seam] += 1
-        ends[seam] += answer
-    return frozenset(seam for seam in seen if ends[seam] > SEAM_SHARE * (seen[seam] + 2))
+        ended[seam] += answer
+    return frozenset(seam for seam in seen if ended[seam] > SEAM_SHARE * (seen[seam] + 2))
 
 
 def content_tokens(passage: Passage, reading: Reading) -> frozenset[int]:
@@ -92,7 +106,7 @@ def keep_examples(
         found = read_all(passage, models, own_counts(document, cut))
         held = [reading for reading in found if reading.ranges and not reading.layout]
         for reading, clash in zip(held, conflicts(held), strict=True):
-            rows.append(feature_names(keep_groups(passage, reading, clash)))
+            rows.append(KEEP.features(keep_facts(passage, reading, clash)))
             answers.append(is_right(document, reading))
     return rows, answers
 
@@ -111,4 +125,4 @@ def fit_keep(
         rows += more_rows
         answers += more_answers
         report(f"fold {fold + 1} of {folds}: {len(rows)} readings, {sum(answers)} right")
-    return fit_linear(rows, answers)
+    return fit_linear(KEEP, rows, answers)

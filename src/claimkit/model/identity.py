@@ -10,4 +10,4 @@ def content_id(prefix: str, *parts: object) -> str:
     True
     """
     joined = "\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")
-    return f"{prefix}-{blake2b(joined, digest_size=6).hexdigest()}"
+    return prefix + "-" + blake2b(joined, digest_size=6).hexdigest()

@@ -56,22 +56,23 @@ class Quote:
     cue_class: CueClass = CueClass.NEUTRAL
     negated: bool = False
     rule: str
-    confidence: float = attrs.field()
+    confidence: float
 
     @id.default
     def _id(self) -> str:
-        return content_id("q", self.content, self.cue, self.source)
-
-    @confidence.validator
-    def _share(self, _: object, value: float) -> None:
-        if not 0.0 <= value <= 1.0:
-            message = f"confidence {value} is not between 0 and 1"
-            raise ValueError(message)
+        return content_id("q", _places(self.content), _places(self.cue), _places(self.source))
 
     def __attrs_post_init__(self) -> None:
+        if not 0.0 <= self.confidence <= 1.0:
+            message = f"confidence {self.confidence} is not between 0 and 1"
+            raise ValueError(message)
         if not self.content:
             message = "a quote needs content; it has no span"
             raise SpanError(message, 0, 0)
-        check_spans(self.content, "content")
-        check_spans(self.cue, "cue")
-        check_spans(self.source, "source")
+        for name, spans in (("content", self.content), ("cue", self.cue), ("source", self.source)):
+            if len(spans) > 1:  # one span is in order by itself
+                check_spans(spans, name)
+
+
+def _places(spans: tuple[Span, ...]) -> str:
+    return " ".join([f"{span.start}:{span.end}" for span in spans])

@@ -21,8 +21,11 @@ class SpeakerKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+_NO_IDS: Mapping[str, str] = MappingProxyType({})
+
+
 def _read_only(ids: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(sorted(ids.items())))
+    return MappingProxyType(dict(sorted(ids.items()))) if ids else _NO_IDS
 
 
 @attrs.frozen(kw_only=True)

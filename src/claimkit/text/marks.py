@@ -12,10 +12,12 @@ import regex
 
 DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", "＂"})
 STRAIGHT = frozenset({'"', "''", "``", "＂"})
+ANGLE = frozenset({"«", "»"})
 ALWAYS_OPEN = frozenset({"„", "``", "‟"})
 BEFORE_OPEN = "([{<–—-/‘'“\"«…"
 AFTER_CLOSE = ".,;:!?)]}>–—-/’'”\"»…"
 LONGEST_SINGLE = 600
+NEAR = 300
 
 
 @attrs.frozen
@@ -89,12 +91,29 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
 
 def _family(mark: str) -> str:
     """Marks that open and close each other."""
-    return "straight" if mark in STRAIGHT else "curly"
+    return "straight" if mark in STRAIGHT else "angle" if mark in ANGLE else "curly"
+
+
+def _is_inch(text: str, mark: str, begin: int, last: int) -> bool:
+    """Whether a mark inside a quotation rather says inches or seconds, as in 'a 6" board'.
+
+    It follows on a digit, and the next mark closes the quotation that is open.
+    """
+    stop = begin + len(mark)
+    if mark not in STRAIGHT or not text[begin - 1].isdigit():
+        return False
+    if stop < last and not text[stop].isspace():
+        return False
+    for match in _mark_pattern().finditer(text, stop, min(last, stop + NEAR)):
+        if match[0] in DOUBLE:
+            before, after = _neighbours(text, *match.span(), begin, last)
+            return not _opens(match[0], before, after, inside=True)
+    return False
 
 
 def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:  # noqa: C901 - one state
     opened: tuple[int, int] | None = None
-    families: list[str] = []  # of the open quotation, and of one nested in it
+    families: list[str] = []  # of the open quotation, and of those nested in it
     resume = first
     for match in _mark_pattern().finditer(text, first, last):
         mark, (begin, stop) = match[0], match.span()
@@ -113,8 +132,10 @@ def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:  # noqa: C90
             elif family not in families:
                 families.append(family)
         elif opened is not None:
-            if len(families) > 1 and family == families[1]:
-                families.pop()
+            if family in families[1:]:
+                del families[families.index(family) :]
+                continue
+            if _is_inch(text, mark, begin, last):
                 continue
             yield Quotation(opened[0], stop, opened[1], begin)
             opened = None
@@ -131,7 +152,7 @@ def _single(text: str, begin: int, stop: int, first: int, last: int) -> Quotatio
     close = _single_close().search(text, stop + 1, limit)
     while close is not None and _is_plural_apostrophe(text, close.start(), limit):
         close = _single_close().search(text, close.end(), limit)
-    if close is None:
+    if close is None or close.start() == stop + 1:  # rock 'n' roll
         return None
     return Quotation(begin, close.end(), stop, close.start(), double=False)
 

@@ -1,0 +1,144 @@
+"""Calendar arithmetic: steps of a unit, stretches that hold a day, feasts, numeric dates."""
+
+import datetime as dt
+from typing import Any
+
+from dateutil import parser
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta, weekday
+
+from claimkit.errors import DateError
+from claimkit.model import PartialDate
+
+QUARTERS, MONTHS_A_QUARTER = 4, 3
+CENTURY, DECADE = 100, 10
+PIVOT = 2000
+STEPS = {"C": ("years", 100), "E": ("years", 10), "Y": ("years", 1), "Q": ("months", 3),
+         "M": ("months", 1), "F": ("weeks", 2), "W": ("weeks", 1), "WE": ("weeks", 1),
+         "D": ("days", 1), "TH": ("hours", 1), "TM": ("minutes", 1), "TS": ("seconds", 1)}  # fmt: skip
+NEEDS = {"C": "year", "E": "year", "Y": "year", "Q": "month", "M": "month"}
+PERIODS = {"C": "P{}00Y", "E": "P{}0Y", "F": "P{}W", "WE": "P{}WE", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S"}
+
+
+
+
+def stretch(unit: str, day: dt.date) -> str:
+    """Return the TIMEX3 value of the stretch of this unit that holds a day.
+
+    >>> stretch("W", dt.date(2024, 3, 1)), stretch("Q", dt.date(2024, 3, 1))
+    ('2024-W09', '2024-Q1')
+    """
+    if unit in {"W", "F", "WE"}:
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
+    formats = {
+        "C": f"{day.year // CENTURY:02}",
+        "E": f"{day.year // DECADE:03}",
+        "Y": f"{day.year:04}",
+        "Q": f"{day.year:04}-Q{(day.month + 2) // MONTHS_A_QUARTER}",
+        "M": f"{day.year:04}-{day.month:02}",
+    }
+    return formats.get(unit, day.isoformat())
+
+
+def move(date: PartialDate, unit: str, count: float) -> dt.date | None:
+    """Return the first day of a date, moved by a count of units; None if it is too vague for that."""
+    need = NEEDS.get(unit, "day")
+    day = date.earliest
+    if day is None or getattr(date, need) is None:
+        return None
+    name, size = STEPS[unit]
+    if unit.startswith("T"):
+        return _move_clock(date, day, name, count)
+    step: Any = {name: round(count * size)}
+    try:
+        return day + relativedelta(**step)
+    except (ValueError, OverflowError):  # before the year 1 or after 9999
+        return None
+
+
+def _move_clock(date: PartialDate, day: dt.date, name: str, count: float) -> dt.date | None:
+    step: Any = {name: round(count)}
+    moment = dt.datetime(day.year, day.month, day.day, date.hour or 0, date.minute or 0)  # noqa: DTZ001
+    try:
+        return (moment + relativedelta(**step)).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def nearest_weekday(day: dt.date, iso_weekday: int, way: int, *, strict: bool) -> dt.date:
+    """Return the next (way 1) or last (way -1) day with this ISO weekday; strictly: not the day itself.
+
+    >>> nearest_weekday(dt.date(2024, 3, 1), 5, -1, strict=True)
+    datetime.date(2024, 2, 23)
+    """
+    start = day + relativedelta(days=way) if strict else day
+    return start + relativedelta(weekday=weekday(iso_weekday - 1)(way))
+
+
+def feast(code: str, year: int) -> dt.date:
+    """Return the day of a feast in a year, from its code in the lexicon.
+
+    >>> feast("E+1", 2024), feast("11/4/4", 2024)
+    (datetime.date(2024, 4, 1), datetime.date(2024, 11, 28))
+    """
+    if code.startswith("E"):
+        return easter(year) + relativedelta(days=int(code[1:]))
+    if "/" not in code:
+        month, day = map(int, code.split("-"))
+        return dt.date(year, month, day)
+    month, iso_weekday, nth = map(int, code.split("/"))
+    first_or_last = dt.date(year, month, 1) + relativedelta(day=31 if nth < 0 else 1)
+    return first_or_last + relativedelta(weekday=weekday(iso_weekday - 1)(nth))
+
+
+class _Years(parser.parserinfo):
+    """Reads years of two digits as those nearest to a given year, whatever the day is today."""
+
+    def __init__(self, year: int, *, dayfirst: bool, yearfirst: bool) -> None:
+        super().__init__(dayfirst=dayfirst, yearfirst=yearfirst)
+        self.near = year
+
+    def convertyear(self, year: int, century_specified: bool = False) -> int:  # noqa: FBT001, FBT002 - overrides
+        """Return the year in full."""
+        return year if century_specified or year >= CENTURY else near_year(year, self.near)
+
+
+def near_year(short: int, near: int) -> int:
+    """Return the year with these last two digits that is nearest to a year.
+
+    >>> near_year(89, 2024), near_year(30, 2024)
+    (1989, 2030)
+    """
+    return min((near // CENTURY * CENTURY + short + step for step in (-CENTURY, 0, CENTURY)),
+               key=lambda year: abs(year - near))  # fmt: skip
+
+
+def read_numeric(text: str, near: int | None) -> PartialDate | None:
+    """Return the date in a numeric format. Full stops put the day first, other marks the month.
+
+    >>> read_numeric("3/14/2024", None).edtf
+    '2024-03-14'
+    """
+    year_first = text[:4].isdigit()
+    info = _Years(near or PIVOT, dayfirst="." in text, yearfirst=year_first)
+    default = dt.datetime(PIVOT, 1, 1)  # noqa: DTZ001 - all three fields are in the text
+    try:
+        day = parser.parse(text, parserinfo=info, default=default)
+        return PartialDate(year=day.year, month=day.month, day=day.day)
+    except (ValueError, OverflowError, DateError):
+        return None
+
+
+def period(unit: str, number: float | None) -> str:
+    """Return the TIMEX3 value of a duration; a count of None is unknown.
+
+    >>> period("M", 3), period("TH", 2), period("D", None)
+    ('P3M', 'PT2H', 'PXD')
+    """
+    count = "X" if number is None else f"{number:g}"
+    if unit in {"E", "C"} and number is not None:
+        return f"P{number * STEPS[unit][1]:g}Y"
+    if unit == "F" and number is not None:
+        return f"P{number * 2:g}W"
+    return PERIODS.get(unit, f"P{{}}{unit}").format(count)

@@ -1,0 +1,154 @@
+"""Resolve found expressions against an anchor: their values, and what they were counted from."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from claimkit.dates import calendar_rules as calendar
+from claimkit.dates import relative_rules as counted
+from claimkit.dates.context import Context, Resolved, inferred, known, value_of
+from claimkit.dates.expression import Expression, Fields
+from claimkit.errors import DateError
+from claimkit.model import DateKind, DateMention, DateRelation, PartialDate
+
+Resolver: TypeAlias = Callable[[Fields, Context], Resolved | None]
+NOON = 12
+LONG_AGO = 2  # years before the anchor from which on a year belongs to a story, not to the news
+ENOUGH = 3  # years that a text must state to be told as a story
+MOST = 0.7
+FAMILY = "dates."
+TIMED = frozenset({"clock-time", "day-part", "day-clock"})
+UNIT_OF_CLOCK = "T"
+FORGOTTEN = frozenset({"named-day", "vague", "vague-units", "year-before"})
+
+RESOLVERS: Mapping[str, Resolver] = {
+    "iso": calendar.iso,
+    "numeric": calendar.numeric,
+    "full-date": calendar.full_date,
+    "year-month": calendar.full_date,
+    "only-month": calendar.full_date,
+    "only-weekday": calendar.weekday,
+    "holiday": calendar.holiday,
+    "season": calendar.season,
+    "named-day": counted.named_day,
+    "counted-ago": counted.counted_ago,
+    "year-before": counted.year_before,
+    "related": counted.related,
+    "weekend": counted.weekend,
+    "quarter": counted.quarter,
+    "quarter-meant": counted.quarter_meant,
+    "vague": counted.vague,
+    "vague-units": counted.vague,
+    "year-end": counted.year_end,
+    "only-year": counted.only_year,
+    "near-year": counted.only_year,
+    "fiscal-year": counted.only_year,
+    "era-year": counted.era_year,
+    "decade": counted.decade,
+    "century": counted.century,
+    "duration": counted.duration,
+    "set": counted.repeated,
+}
+
+
+def resolve(
+    expressions: Sequence[Expression], anchor: PartialDate | None = None
+) -> tuple[DateMention, ...]:
+    """Give expressions their values.
+
+    Args:
+        expressions: What `find` found, in the order of the text.
+        anchor: The date that the text was written on, as far as it is known.
+
+    Returns:
+        One mention for each expression that names a time; those that name no day of the calendar
+        ("30 February") are left out.
+    """
+    context = Context(anchor, is_narrative=_is_narrative(expressions, anchor))
+    return tuple(_mentions(expressions, context))
+
+
+def _mentions(expressions: Iterable[Expression], context: Context) -> Iterable[DateMention]:
+    for expression in expressions:
+        context.at = expression.span.start
+        resolved = _resolve(expression, context)
+        if resolved is None:
+            continue
+        value = resolved.clock or value_of(resolved.timex)
+        if expression.kind in {DateKind.DATE, DateKind.TIME} and expression.rule not in FORGOTTEN:
+            context.remember(value)
+        yield DateMention(
+            span=expression.span,
+            kind=expression.kind,
+            timex=resolved.timex,
+            value=value,
+            relation=resolved.relation,
+            anchor=resolved.anchor,
+            rule=FAMILY + expression.rule,
+        )
+
+
+def _is_narrative(expressions: Iterable[Expression], anchor: PartialDate | None) -> bool:
+    """Whether a text tells of days long past: most years that it states lie well before its own."""
+    years = [int(e.fields["year"]) for e in expressions if "year" in e.fields]
+    if anchor is None or anchor.year is None:
+        return bool(years)
+    past = sum(year < anchor.year - LONG_AGO for year in years)
+    return len(years) >= ENOUGH and past >= MOST * len(years)
+
+
+def _resolve(expression: Expression, context: Context) -> Resolved | None:
+    try:
+        if expression.rule in TIMED:
+            return _timed(expression.fields, context)
+        return RESOLVERS[expression.rule](expression.fields, context)
+    except (DateError, ValueError, OverflowError):  # a year before 1 or after 9999
+        return None
+
+
+def _timed(fields: Fields, context: Context) -> Resolved | None:
+    """Resolve a time of day, with the day that it names or else that of the scene."""
+    day = _day(fields, context)
+    if day is None:
+        return None
+    if "part" in fields:
+        return attrs.evolve(day, timex=f"{day.timex}T{fields['part']}")
+    hour, minute = _hour(fields)
+    clock = f"T{hour:02}:{minute:02}" + (f":{int(fields['second']):02}" if "second" in fields else "")
+    return attrs.evolve(day, timex=day.timex + clock, clock=_moment(day.timex, hour, minute, fields))
+
+
+def _day(fields: Fields, context: Context) -> Resolved | None:
+    if "month" in fields:
+        return calendar.full_date(fields, context)
+    if "days" in fields:
+        return counted.named_day(fields, context)
+    if "weekday" in fields:
+        return calendar.weekday(fields, context)
+    scene = context.scene
+    if scene is None or scene.day is None or scene.earliest is None:
+        return Resolved("XXXX-XX-XX", DateRelation.RELATIVE)
+    step = int(fields.get("ref", 0))
+    moved = counted.named_day({"days": step}, context) if "part" in fields and step else None
+    return moved or inferred(known(scene.year, scene.month, scene.day), scene)
+
+
+def _hour(fields: Fields) -> tuple[int, int]:
+    if "point" in fields:
+        hour, minute = str(fields["point"]).split(":")
+        return int(hour), int(minute)
+    hour = int(fields["hour"])
+    if "half" in fields:
+        hour = hour % NOON + int(fields["half"])
+    return hour, int(fields.get("minute", 0))
+
+
+def _moment(day: str, hour: int, minute: int, fields: Fields) -> PartialDate | None:
+    """Return the moment as a date with a time, where day and hour exist."""
+    date = value_of(day)
+    if date is None or date.day is None or hour > 23:  # noqa: PLR2004 - midnight at the day's end
+        return date
+    second = int(fields["second"]) if "second" in fields else None
+    zone = int(fields["zone"]) if "zone" in fields else None
+    return attrs.evolve(date, hour=hour, minute=minute, second=second, utc_offset=zone)

@@ -1,0 +1,34 @@
+"""Which way a sentence looks: ahead, back, or neither."""
+
+import re
+
+from claimkit.dates.words import DateWords
+from claimkit.model import Span
+
+REACH = 160  # code points on either side
+STOP = re.compile(r"[.!?;](?=\s+[^a-z\s])|\n\s*\n|[“”\"]")
+TOKEN = re.compile(r"['’]?[^\W\d_]+")
+NEAR = 4  # words after the expression that are read when nothing before it tells
+
+
+def find_tense(text: str, span: Span, words: DateWords) -> int:
+    """Return 1 where the words about a span look ahead, -1 where they look back, 0 if neither.
+
+    The nearest telling word before the span decides, else the first after it; both inside the sentence.
+    """
+    before = STOP.split(text[max(0, span.start - REACH) : span.start])[-1]
+    for token in reversed(TOKEN.findall(before)):
+        if way := _way(token.lower(), words):
+            return way
+    after = STOP.split(text[span.end : span.end + REACH])[0]
+    for token in TOKEN.findall(after):
+        if way := _way(token.lower(), words):
+            return way
+    return 0
+
+
+def _way(token: str, words: DateWords) -> int:
+    if token in words.forms("direction.future"):
+        return 1
+    endings = tuple(words.forms("direction.past_endings"))
+    return -1 if token in words.forms("direction.past") or token.endswith(endings) else 0

@@ -1,0 +1,118 @@
+"""The words of time expressions of one language, as the grammar and the resolver need them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import Any
+
+import attrs
+
+from claimkit.lang import get_language
+from claimkit.lang.pack import LanguagePack
+
+TOPIC = "dates"
+CALENDAR = "calendar"
+PARTS = re.compile(r"[^\w]+")
+HEADS = (
+    "units", "days", "parts_of_day", "lone_parts", "points", "seasons", "decades", "sets",
+    "unit_forms.half", "unit_forms.period", "vague.past", "vague.present", "vague.future",
+    "numbers_of_years", "thousands",
+)  # fmt: skip
+NAMED_HEADS = ("months", "weekdays", "holidays", "eras_before", "eras_common")
+CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common"})
+CASED = ("holidays", "eras.before", "eras.common")  # written one way only
+
+
+def cased(forms: Iterable[str]) -> frozenset[str]:
+    """Return the forms in lower case, with a capital, and in capitals.
+
+    >>> sorted(cased(["last year"]))
+    ['LAST YEAR', 'Last year', 'last year']
+    """
+    return frozenset(f for form in forms for f in (form, form[:1].upper() + form[1:], form.upper()))
+
+
+def capitalised(forms: Iterable[str]) -> frozenset[str]:
+    """Return the forms as names are written: with a capital, and in capitals."""
+    return frozenset(f for form in forms for f in (form[:1].upper() + form[1:], form.upper()))
+
+
+@attrs.frozen(slots=False)
+class DateWords:
+    """The date words of a language pack. Keys of the tables are lower case."""
+
+    pack: LanguagePack
+
+    def table(self, section: str) -> Mapping[str, Any]:
+        """Return the words of a section with their values."""
+        return self.tables[section]
+
+    def forms(self, section: str) -> frozenset[str]:
+        """Return the words of a section that has no values."""
+        return self.lists[section]
+
+    @cached_property
+    def tables(self) -> dict[str, dict[str, Any]]:
+        """All tables of words with values, by section."""
+        lexicon = self.pack.lexicon(TOPIC)
+        with_values = [n for n in lexicon.names() if "values" in lexicon.sections[n]]
+        tables = {name: _lowered(lexicon.values(name)) for name in with_values}
+        for name in ("months", "weekdays", "clock", "zones"):
+            tables[name] = _lowered(self.pack.values(CALENDAR, name))
+        return tables
+
+    @cached_property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """All lists of words without values, by section, in lower case."""
+        lexicon = self.pack.lexicon(TOPIC)
+        without = [name for name in lexicon.names() if "forms" in lexicon.sections[name]]
+        return {name: frozenset(map(str.lower, lexicon.forms(name))) for name in without}
+
+    @cached_property
+    def named_lists(self) -> dict[str, frozenset[str]]:
+        """Return the lists that the patterns take, in all the cases that a text may print."""
+        lexicon = self.pack.lexicon(TOPIC)
+        lists = {key.replace(".", "_"): cased(words) for key, words in self.lists.items()}
+        lists |= {key.replace(".", "_"): cased(words) for key, words in self.tables.items()}
+        for name in CASED:
+            entry = lexicon.sections[name]
+            lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms")))
+        for name in ("months", "weekdays"):
+            lists[name] = capitalised(self.tables[name])
+        for name in ("months", "weekdays"):
+            clear = self.tables[name].keys() - self.lists["may_be_names"]
+            lists[f"clear_{name}"] = capitalised(clear)
+        return lists
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The words, in all cases, that a time expression may be recognised by."""
+        single = (word for name in HEADS for word in self._section(name) if name != "holidays")
+        words = {word for form in single for word in PARTS.split(form)}
+        lists = self.named_lists
+        named = {w for name in NAMED_HEADS for form in lists[name] for w in PARTS.split(form)}
+        return (cased(words - self.lists["common"]) | named) - {""}
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words, in all cases, that may stand in an expression before its head."""
+        lists = self.named_lists
+        names = lists.keys() - CLOSERS
+        return frozenset(w for name in names for form in lists[name] for w in PARTS.split(form))
+
+    def _section(self, name: str) -> Iterable[str]:
+        return self.lists.get(name) or self.tables[name]
+
+
+def _lowered(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {word.lower(): value for word, value in values.items()}
+
+
+@cache
+def date_words(language: str) -> DateWords:
+    """Return the date words of a language.
+
+    Raises:
+        LanguageError: If there is no pack for it.
+    """
+    return DateWords(get_language(language))

@@ -10,6 +10,8 @@ from claimkit.model import PartialDate
 
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 AHEAD, BACK = 1, -1
+DOUBT = 120  # days by which a date is put off that lies against the tense
+NEVER = 10_000
 
 
 def iso(fields: Fields, _: Context) -> Resolved | None:
@@ -85,13 +87,13 @@ def _pick(days: dict[int, dt.date], goal: dt.date, fields: Fields) -> int | None
         if way == 0:
             return goal.year if goal.year in days else None
         days = {year: day for year, day in days.items() if day != goal} or days
-    if way == AHEAD:
-        later = [year for year, day in days.items() if day >= goal]
-        return min(later, default=max(days, default=None))
-    if way == BACK:
-        earlier = [year for year, day in days.items() if day <= goal]
-        return max(earlier, default=min(days, default=None))
-    return min(days, key=lambda year: (abs((days[year] - goal).days), year), default=None)
+    doubt = NEVER if "ref" in fields else DOUBT
+
+    def cost(year: int) -> tuple[int, int]:
+        distance = (days[year] - goal).days
+        return abs(distance) + (doubt if distance * way < 0 else 0), year
+
+    return min(days, key=cost, default=None)
 
 
 def weekday(fields: Fields, context: Context) -> Resolved | None:

@@ -18,6 +18,7 @@ OPENERS = 8
 REACH = 160  # code points from the start that an expression may have
 YEAR_DIGITS = 4
 AFTER_DIGITS = ":/.-"
+BEFORE_YEARS = frozenset("'’‘-–")
 TENSED = frozenset({
     "full-date", "year-month", "only-month", "only-weekday", "season", "holiday", "quarter",
     "day-part", "clock-time", "day-clock",
@@ -40,7 +41,7 @@ class Tools:
 def _tools(language: str) -> Tools:
     words = date_words(language)
     lists = words.named_lists
-    halves = lists["clock"] | lists["hour_marks"]
+    halves = lists["clock"] | lists["hour_marks"] | lists["eras_before"] | lists["eras_common"]
     return Tools(
         words,
         WORD.compiled(),
@@ -90,9 +91,9 @@ def _may_tell_time(text: str, match: "regex.Match[str]", tools: Tools) -> bool:
     if size == YEAR_DIGITS:
         return True
     after = text[end : end + 2]
-    return size < YEAR_DIGITS - 1 and (
-        after[:1] in AFTER_DIGITS or after.lstrip()[:1] in tools.clock_letters
-        or (size > 1 and match[0][1] == "0" and text[match.start() - 1 : match.start()] in "'’‘")
+    return size < YEAR_DIGITS and (
+        (after[:1] and after[:1] in AFTER_DIGITS) or after.lstrip()[:1] in tools.clock_letters
+        or text[max(0, match.start() - 1) : match.start()] in BEFORE_YEARS
     )  # fmt: skip
 
 
@@ -135,7 +136,7 @@ def _read(text: str, match: "regex.Match[str]", words: DateWords) -> Expression 
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
     fields = dict(read.fields)
     if read.rule in TENSED and "year" not in fields:
-        fields["tense"] = find_tense(text, span, words)
+        fields["tense"] = find_tense(text, span, words, strong="month" not in fields)
     return Expression(span=span, kind=DateKind(read.kind), rule=read.rule, fields=fields)
 
 

@@ -25,15 +25,15 @@ PIECES: Mapping[str, str] = {
     "AROUND": r"\L<around> <GAP>",
     "ORDINAL": r"(?P<ordinal> \L<ordinals> <END> | \d{1,2}+ \L<ordinal_suffixes> <END> )",
     # -- the calendar
-    "YEAR": r"(?P<year> (?:1[1-9]|20)\d\d ) (?! \d | [.,]\d | <DASH>\d{3} )",
-    "SPOKEN": r"""(?P<spoken> \L<numbers_of_years> <JOIN> \L<numbers> <END> (?: <JOIN> \L<numbers> <END> )?+
+    "YEAR": r"(?P<year> (?:1[1-9]|20)\d\d ) (?! \d | [.,]\d | <DASH>\d{3}(?:\D|\d\d) )",
+    "SPOKEN": r"""(?P<spoken> \L<numbers_of_years> <JOIN> \L<tens> <END> (?: <JOIN> \L<numbers> <END> )?+
         | \L<thousands> <END> (?: <GAP> (?:\L<and><GAP>)?+ \L<numbers> <END> )?+ )""",
     "ANY_YEAR": r"<YEAR> | <SPOKEN>",
     "SHORT_YEAR": r"['’‘](?P<short_year>\d\d)(?!\d|[.,]\d)",
-    "MONTH": r"(?P<month>\L<months>)<END>\.?+",
+    "MONTH": r"(?P<month>\L<full_months>)<END> | (?P<month>\L<short_months>)<END>\.?+",
     "DAY": r"(?P<day> 0?[1-9] | [12]\d | 3[01] ) (?! \d | [.,:]\d | % ) (?:\L<ordinal_suffixes>)?+ <END>",
     "DAY_WORD": r"(?P<day_word> \L<ordinals> ) <END>",
-    "WEEKDAY": r"(?P<weekday>\L<weekdays>)<END>\.?+",
+    "WEEKDAY": r"(?P<weekday>\L<full_weekdays>)<END> | (?P<weekday>\L<short_weekdays>)<END>\.?+",
     "LEADING_WEEKDAY": r"<WEEKDAY> ,?+ <GAP>",
     "RELATED_YEAR": r"(?P<year_ref>\L<references>) <GAP> \L<unit_forms_year> <END>",
     "THAT_YEAR": r"(?P<same_year>\L<same>) <GAP> \L<unit_forms_year> <END>",
@@ -47,7 +47,7 @@ PIECES: Mapping[str, str] = {
     "REF": r"(?P<ref>\L<references>) <GAP>",
     # -- days and times
     "PART": r"(?P<part>\L<parts_of_day>)",
-    "MONTH_DAY": r"""(?:<LEADING_WEEKDAY>)?+ (?:\L<the><GAP>)?+ <MONTH> <GAP> (?: <DAY> | <DAY_WORD> )
+    "MONTH_DAY": r"""(?:<LEADING_WEEKDAY>)?+ <MONTH> <GAP> (?: <DAY> | <DAY_WORD> )
         (?: <YEAR_AFTER> )?+""",
     "DAY_MONTH": r"""(?:<LEADING_WEEKDAY>)?+ (?:<THE>)?+ (?: <DAY> | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?+ | <DASH> )
         <MONTH> (?: <YEAR_AFTER> | <DASH><YEAR> )?+ (?!<GAP>\d{1,2}(?!\d))""",
@@ -76,56 +76,58 @@ PIECES: Mapping[str, str] = {
     "CLOCK_TIME": r"""(?<![\d:.,$£€/-]) (?:<AROUND>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <CLOCK>
         (?: (?: <COMMA> (?:\L<on><GAP>)?+ ) <SOME_DAY> )?+""",
     "DAY_CLOCK": r"(?: <SOME_DAY> ) (?:,)?+ <GAP> <CLOCK>",
-    "FULL_DATE": r"(?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>)?+ (?: <MONTH_DAY> | <DAY_MONTH> ) )",
+    "FULL_DATE": r"(?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>(?=<WEEKDAY>))?+ (?: <MONTH_DAY> | <DAY_MONTH> ) )",
     "YEAR_MONTH": r"""(?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER> ) <END>""",
     "ONLY_MONTH": r"""(?: (?: <LEAD> | <REF> | \L<around><GAP> ) <MONTH>
-        | (?P<month>\L<clear_months>) <END> \.?+ | (?<=\L<before_month>\ ) (?P<month>\L<months>) <END> )
+        | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?+ | (?<=\L<before_month>\ ) (?P<month>\L<full_months>) <END> )
         (?! <GAP>\d{1,2}\b )""",
     "DAY_PART": r"""(?: (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
-        (?: <SOME_DAY> <GAP> <PART> | (?P<ref>\L<references>) <GAP> <PART> | \L<the> <GAP> <PART> ) <END>
+        (?: <SOME_DAY> <GAP> <PART> | (?:<THE>)?+ (?P<ref>\L<references>) <GAP> <PART> | \L<the> <GAP> <PART> ) <END>
         (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY> )?+
         | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )""",
     "NAMED_DAY": r"(?: <LEAD> )?+ <DAY_NAME>",
     "ONLY_WEEKDAY": r"""(?: <LEAD> | (?:<THE>)?+ <REF> | (?P<same>\L<same>) <GAP> )?+ <FULL_WEEKDAY> (?!<DASH>\p{L})
         (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+""",
     "HOLIDAY": r"""(?: <LEAD> | <REF> )?+ (?P<holiday>\L<holidays>) <END> (?: ,?+ <GAP> <YEAR> )?+""",
-    "SEASON": r"""(?: (?: <LEAD> | (?:<THE>)?+ )
+    "SEASON": r"""(?: (?: <LEAD> | <THE> )?
         (?: <REF> | <ANY_YEAR> <GAP> | <RELATED_YEAR> \L<possessive> <GAP> | (?P<same>\L<same>) <GAP>
         | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?+ | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?+
-        | (?P<season>\L<seasons>) <END> <YEAR_OF> )""",
+        | (?:<THE>)?+ (?P<season>\L<seasons>) <END> <YEAR_OF> )""",
     "DECADE": r"""(?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
         (?: (?P<decade>(?:1[1-9]|20)\d0) \L<plural_s> <END> | ['’‘](?P<short_decade>\d0) \L<plural_s> <END>
         | (?<=<GAP>) (?P<named_decade>\L<decades>) <END> )""",
     "CENTURY": r"""(?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
         <ORDINAL> (?:<JOIN>) \L<unit_forms_century> <END> (?:<ERA>)?+""",
-    "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA>",
+    "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.\p{L})\. )?+",
     "QUARTER": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3}
-        (?: <ORDINAL> (?: \L<fiscal> )?+ <JOIN> (?: (?P<quarter>\L<unit_forms_quarter>) | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
+        (?: <ORDINAL> (?: <GAP> \L<fiscal> )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>) | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
         | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>)
-        | Q(?P<quarter_digit>[1-4]) ) <END> (?: <YEAR_OF> )?+""",
+        | Q(?P<quarter_digit>[1-4]) ) <END> (?: <YEAR_OF> )?+
+        | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>""",
     "QUARTER_MEANT": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter> | \L<unit_forms_period> ) <END>
         (?: <YEAR_OF> )?+ | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+""",
-    "YEAR_BEFORE": r"(?:<THE>)?+ (?P<year_before>\L<year_before>) <END>",
+    "YEAR_BEFORE": r"(?P<year_before>\L<year_before>) <END>",
     "FISCAL_YEAR": r"(?: <LEAD> )?+ (?:\L<the><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+ <GAP> <ANY_YEAR>",
     "COUNTED_AGO": r"""(?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END>
         (?: <GAP> \L<or_so> <END> )?+ <GAP>
         (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>) | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>""",
     "WEEKEND": r"(?: <LEAD> )?+ (?: <THE> (?:<REF>)?+ | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>",
-    "RELATED": r"""(?: (?:<AROUND>)?+ (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH>
+    "RELATED": r"""(?: (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH>
         | (?: <LEAD> )?+ (?P<same>\L<same>) <GAP> (?P<unit>\L<unit_forms_single>) <END>
         | <LEAD> <THE> (?: \L<whole><GAP>)?+ (?P<unit>\L<unit_forms_single>) <END>
-        | <THE> \L<whole> <GAP> (?P<unit>\L<unit_forms_year>) <END> ) (?: <GAP> \L<or_so> <END> )?+""",
+        | <THE> \L<whole> <GAP> (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE> (?P<unit>\L<unit_forms_bare>) <END> (?!<DASH>) ) (?: <GAP> \L<or_so> <END> )?+""",
     "YEAR_END": r"(?:<AROUND>)?+ (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?+",
     "VAGUE_UNITS": r"""(?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) ) <GAP>
         \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?+""",
     "VAGUE": r"""(?: (?P<vague_past>\L<vague_past>) | (?P<vague_present>\L<vague_present>)
-        | (?P<vague_future>\L<vague_future>) ) <END> (?!<DASH>)""",
+        | (?P<vague_future>\L<vague_future>) ) <END> (?!<DASH>|<GAP>\L<after_soon><END>)""",
     "SET": r"""(?P<every>\L<every>) <GAP> (?: (?P<weekday>\L<clear_weekdays>) | (?P<month>\L<months>)
         | (?P<part>\L<parts_of_day>) | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>""",
-    "DURATION": r"""(?:<AROUND>)?+ (?:<THE>)?+ (?: (?P<within>\L<within>) <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>)
-        (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?+""",
+    "DURATION": r"""(?:<THE>)?+ (?: (?P<within>\L<within>) <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>)
+        (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now> | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+""",
     "ONLY_YEAR": r"""(?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+
-        (?: (?<![\d$£€¥\#:.,/-]|<DASH>) <YEAR> (?![\p{L}/'’%] | <DASH>\p{L}) | (?<=<GAP>) <SPOKEN> )
+        (?: (?<![\d$£€¥\#:.,/]) (?<![^\p{Ll}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}/%] | <DASH>\p{L})
+        | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d) (?![\d\p{L}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> )
         (?: <GAP> \L<open_end> <END> )?+""",
     "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! \p{L} )",
 }

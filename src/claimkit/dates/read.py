@@ -36,7 +36,7 @@ TABLES = {  # group → field, and the table that holds its value
     "zone": ("zone", "zones"),
     "set": ("period", "sets"),
 }
-NUMBERS = ("year", "day", "hour", "minute", "second", "short_year", "era_year", "quarter_digit")
+NUMBERS = ("year", "day", "hour", "minute", "second", "short_year", "range_year", "era_year", "quarter_digit")
 FLAGS = (
     "uncounted", "ago", "hence", "earlier", "later", "same", "same_year", "year_before", "latest",
     "comparable", "quarter", "the_quarter", "year_half", "year_ago", "before_era", "every",

@@ -10,7 +10,8 @@ from claimkit.model import PartialDate
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SATURDAY = 6
-NEAR = 1_500  # code points within which a quarter is still spoken of
+UNKNOWN_OF = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
+NEAR = 3_000  # code points within which a quarter is still spoken of
 
 
 def named_day(fields: Fields, context: Context) -> Resolved | None:
@@ -35,7 +36,7 @@ def counted_ago(fields: Fields, context: Context) -> Resolved | None:
 
 def _moved(anchor: PartialDate | None, unit: str, steps: float) -> Resolved:
     day = move(anchor, unit, steps) if anchor else None
-    return relative(stretch(unit, day), anchor) if day else relative(known(None), None)
+    return relative(stretch(unit, day), anchor) if day else relative(UNKNOWN_OF.get(unit, "XXXX"), None)
 
 
 def _speaks_of_quarter(context: Context) -> bool:
@@ -114,6 +115,9 @@ def quarter_meant(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "the quarter" and "the year-ago period": the quarter spoken of, or the last full one."""
     anchor = context.anchor
     spoken = context.quarter if _speaks_of_quarter(context) else None
+    if "latest" in fields and spoken and anchor and anchor.month and anchor.year:
+        begun = (anchor.year, (anchor.month + 2) // 3)
+        spoken = spoken if spoken < begun else None
     if spoken is None and anchor is not None and anchor.month is not None:
         day = move(anchor, "Q", int(fields.get("ref", -1)))
         spoken = (day.year, (day.month + 2) // 3) if day else None
@@ -146,6 +150,9 @@ def year_end(fields: Fields, context: Context) -> Resolved | None:
 def only_year(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "1998" and "fiscal 1998"."""
     year, counted_from = stated_year(fields, context)
+    if "range_year" in fields and context.told and context.told.year:
+        year = context.told.year // 100 * 100 + int(fields["range_year"])
+        return Resolved(known(year))
     if year is None:
         return Resolved(f"XX{int(fields['short_year']):02}") if "short_year" in fields else None
     return relative(known(year), counted_from) if counted_from else Resolved(known(year))

@@ -14,9 +14,10 @@ from claimkit.model import DateKind, DateMention, DateRelation, PartialDate
 
 Resolver: TypeAlias = Callable[[Fields, Context], Resolved | None]
 NOON = 12
-LONG_AGO = 2  # years before the anchor from which on a year belongs to a story, not to the news
-ENOUGH = 3  # years that a text must state to be told as a story
+ENOUGH = 4  # years that a text must state to be told as a story
 MOST = 0.7
+FEW = 0.08
+OF_NEWS = frozenset({"named-day", "only-weekday", "weekend"})
 FAMILY = "dates."
 TIMED = frozenset({"clock-time", "day-part", "day-clock"})
 UNIT_OF_CLOCK = "T"
@@ -66,6 +67,9 @@ def resolve(
         ("30 February") are left out.
     """
     context = Context(anchor, is_narrative=_is_narrative(expressions, anchor))
+    if context.is_narrative:
+        first = next(e.fields["year"] for e in expressions if "year" in e.fields)
+        context.told = PartialDate(year=int(first)) if 0 < int(first) < 10_000 else None
     return tuple(_mentions(expressions, context))
 
 
@@ -89,13 +93,16 @@ def _mentions(expressions: Iterable[Expression], context: Context) -> Iterable[D
         )
 
 
-def _is_narrative(expressions: Iterable[Expression], anchor: PartialDate | None) -> bool:
+def _is_narrative(expressions: Sequence[Expression], anchor: PartialDate | None) -> bool:
     """Whether a text tells of days long past: most years that it states lie well before its own."""
     years = [int(e.fields["year"]) for e in expressions if "year" in e.fields]
     if anchor is None or anchor.year is None:
         return bool(years)
-    past = sum(year < anchor.year - LONG_AGO for year in years)
-    return len(years) >= ENOUGH and past >= MOST * len(years)
+    past = sum(year < anchor.year for year in years)
+    news = sum(e.rule in OF_NEWS for e in expressions)
+    return (
+        len(years) >= ENOUGH and past >= MOST * len(years) and news <= FEW * len(expressions)
+    )
 
 
 def _resolve(expression: Expression, context: Context) -> Resolved | None:

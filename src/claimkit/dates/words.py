@@ -19,7 +19,7 @@ HEADS = (
     "numbers_of_years", "thousands",
 )  # fmt: skip
 NAMED_HEADS = ("months", "weekdays", "holidays", "eras_before", "eras_common")
-CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common"})
+CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common", "before_month"})
 CASED = ("holidays", "eras.before", "eras.common")  # written one way only
 
 
@@ -77,11 +77,17 @@ class DateWords:
         for name in CASED:
             entry = lexicon.sections[name]
             lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms")))
+        tens = (word for word, value in self.tables["numbers"].items() if 10 <= value <= 100)
+        lists["tens"] = cased(tens)
         for name in ("months", "weekdays"):
-            lists[name] = capitalised(self.tables[name])
-        for name in ("months", "weekdays"):
-            clear = self.tables[name].keys() - self.lists["may_be_names"]
-            lists[f"clear_{name}"] = capitalised(clear)
+            table = self.tables[name]
+            short = {w for w in table if any(o != w and o.startswith(w) for o in table)}
+            clear = table.keys() - self.lists["may_be_names"]
+            lists[name] = capitalised(table)
+            lists[f"short_{name}"] = capitalised(short)
+            lists[f"full_{name}"] = capitalised(table.keys() - short)
+            lists[f"clear_short_{name}"] = capitalised(clear & short)
+            lists[f"clear_full_{name}"] = lists[f"clear_{name}"] = capitalised(clear - short)
         return lists
 
     @cached_property

@@ -8,12 +8,14 @@ import attrs
 from claimkit.claims.wording import capitalise, word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, CueClass, Polarity, Quote, content_id
-from claimkit.speakers.runs import iter_names
+from claimkit.speakers.runs import find_names
 from claimkit.speakers.words import Words, words_of
 
 LONGEST_CHAIN = 8
 MOST_MENTIONS = 40
 ENDS = frozenset(".!?:")
+DENYING = CueClass.DENYING  # by short names, since members of an enum are slow to look up
+ASSERTED, DENIED = Polarity.ASSERTED, Polarity.DENIED
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +62,9 @@ def build_claims(
     names = _names(texts, words)
     known = {name for found in names for name, opens in found if not opens}
     sources = {
-        span.of(article.text) for attribution in attributions for span in attribution.quote.source
+        article.text[span.start : span.end]
+        for attribution in attributions
+        for span in attribution.quote.source
     }
     known |= sources
     return tuple(
@@ -86,7 +90,7 @@ def _claim(  # noqa: PLR0913 - the parts of one claim
     polarity = _polarity(article, quote, text, told)
     text = capitalise(text)
     return Claim(
-        id=content_id("c", text, polarity.value, *chain),
+        id=content_id("c", text, polarity, *chain),
         text=text,
         polarity=polarity,
         about=about,
@@ -97,7 +101,9 @@ def _claim(  # noqa: PLR0913 - the parts of one claim
 def _chain(quote: Quote, quotes: dict[str, Quote]) -> tuple[str, ...]:
     """The ids of a quote and of those it stands in, the outermost first."""
     chain = [quote.id]
-    outer = quotes.get(quote.nested_in or "")
+    if quote.nested_in is None:
+        return (quote.id,)
+    outer = quotes.get(quote.nested_in)
     while outer is not None and outer.id not in chain and len(chain) < LONGEST_CHAIN:
         chain.append(outer.id)
         outer = quotes.get(outer.nested_in or "")
@@ -105,17 +111,18 @@ def _chain(quote: Quote, quotes: dict[str, Quote]) -> tuple[str, ...]:
 
 
 def _polarity(article: Article, quote: Quote, text: str, told: ClaimWords) -> Polarity:
-    if (quote.cue_class is CueClass.DENYING) != quote.negated:
+    if (quote.cue_class is DENYING) != quote.negated:
         opener = text.partition(" ")[0].lower()
         if quote.negated and opener in told.questions:
             return Polarity.QUESTIONED
-        return Polarity.DENIED
+        return DENIED
     if quote.negated:
-        return Polarity.ASSERTED
+        return ASSERTED
     for span in quote.cue:
-        if any(word in told.predicting for word in span.of(article.text).lower().split()):
+        cue = article.text[span.start : span.end].lower()
+        if not told.predicting.isdisjoint(cue.split()):
             return Polarity.PREDICTED
-    return Polarity.ASSERTED
+    return ASSERTED
 
 
 def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
@@ -123,7 +130,7 @@ def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
     found: list[list[tuple[str, bool]]] = [[] for _ in texts]
     whole = "\n".join(texts)
     number, end = -1, -1
-    for name, at in iter_names(whole, 0, len(whole), words):
+    for name, at in find_names(whole, 0, len(whole), words):
         while at >= end:
             number += 1
             end += len(texts[number]) + 1

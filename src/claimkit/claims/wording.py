@@ -8,12 +8,12 @@ import regex
 from claimkit.model import Span
 from claimkit.text.pattern import Template
 
-MARKS = Template("claims.marks", r"[\"“”„‟«»＂] | `` | ''")
+MARKS = ("``", "''", '"', "“", "”", "„", "‟", "«", "»", "＂")  # the pairs before the others
 SINGLE = Template(
     "claims.single-marks",
     r"(?<![\p{L}\p{N}]) [‘'‚‹] (?P<inside> [^‘’'‚‹›\n]{1,120}+ ) ['’›] (?![\p{L}\p{N}])",
 )
-SINGLE_OPENS = frozenset("‘‚‹")
+SINGLE_OPENS = ("‘", "‚", "‹", " '")
 SPACE = Template("claims.space", r"\s{2,9}+ | [^\S\ ]")
 INITIALS = Template("claims.initials", r"(?:^|[\s(])(?:\p{L}\.){2,9}+$")
 OPENING = " ,;:.…–—-)]}>‘’'"
@@ -23,7 +23,7 @@ STOP = "."
 
 @cache
 def _patterns() -> tuple["regex.Pattern[str]", ...]:
-    return tuple(template.compiled() for template in (MARKS, SINGLE, SPACE, INITIALS))
+    return tuple(template.compiled() for template in (SINGLE, SPACE, INITIALS))
 
 
 def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[str]) -> str:
@@ -36,12 +36,15 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     'rain fell'
     """
     whole = " ".join([text[span.start : span.end].strip() for span in content])
-    marks, single, space, _ = _patterns()
-    whole = marks.sub("", whole)
-    if SINGLE_OPENS.intersection(whole) or " '" in whole or whole[:1] == "'":
-        whole = single.sub(r"\g<inside>", whole)
+    for mark in MARKS:
+        if mark in whole:
+            whole = whole.replace(mark, "")
+    for mark in SINGLE_OPENS:
+        if mark in whole or whole[:1] == "'":
+            whole = _patterns()[0].sub(r"\g<inside>", whole)
+            break
     if not whole.isprintable() or "  " in whole:
-        whole = space.sub(" ", whole)
+        whole = _patterns()[1].sub(" ", whole)
     whole = _trim(whole)
     first, _, rest = whole.partition(" ")
     if rest and first.lower() in complementisers:
@@ -51,7 +54,7 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
 
 def _trim(whole: str) -> str:
     whole = whole.lstrip(OPENING).rstrip(CLOSING)
-    if whole.endswith(STOP) and not _patterns()[3].search(whole, max(0, len(whole) - 20)):
+    if whole.endswith(STOP) and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
         whole = whole.rstrip(" .,;:")
     return whole
 

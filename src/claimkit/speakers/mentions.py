@@ -12,6 +12,7 @@ from claimkit.text.pattern import Template
 LONGEST = 600
 """Code points of a source that are read; the rest of a longer one is description."""
 ACRONYM_LENGTH = 7
+LONGEST_WORD = 60
 
 TOKEN = Template(
     "speakers.token",
@@ -98,6 +99,8 @@ def _token_pattern() -> "regex.Pattern[str]":
 
 def tokens_of(text: str, words: Words) -> list[str]:
     """Split a source into words, possessive endings and marks, without the marks at its edges."""
+    if len(text) < LONGEST_WORD and text.replace(" ", "").isalpha():
+        return text.split()
     found: list[str] = _token_pattern().findall(text, 0, LONGEST)
     tokens = [
         token[:-1] if token[-1] == "." and _ends_clause(token, words) else token for token in found

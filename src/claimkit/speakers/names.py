@@ -8,7 +8,7 @@ import attrs
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain
-from claimkit.speakers.runs import ends_sentence, iter_names, read_name
+from claimkit.speakers.runs import ends_sentence, find_names, read_name
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -56,25 +56,37 @@ class NameIndex:
         self._find()
 
     def _find(self) -> None:
-        text = self.text
-        for block in self._article.blocks:
-            if block.kind not in PROSE:
-                continue
-            start, end = block.span.start, block.span.end
-            if block.kind in HEADLINES and _is_title_case(text[start:end]):
-                continue
-            for name, at in iter_names(text, start, end, self.words):
-                self.starts.append(at)
-                self.names.append(name)
-        for number, name in enumerate(self.names):
+        found: list[tuple[str, int]] = []
+        for start, end in self._stretches():
+            found += find_names(self.text, start, end, self.words)
+        for number, (name, at) in enumerate(found):
+            self.starts.append(at)
+            self.names.append(name)
             self._places[name].append(number)
         for name in self._places:
-            self._note(name)
+            if " " in name:
+                self._note(name)
+
+    def _stretches(self) -> list[tuple[int, int]]:
+        """The prose with its names, in stretches that are as long as can be."""
+        text = self.text
+        found: list[tuple[int, int]] = []
+        before = -1
+        for number, block in enumerate(self._article.blocks):
+            start, end = block.span.start, block.span.end
+            if block.kind not in PROSE:
+                continue
+            if block.kind in HEADLINES and _is_title_case(text[start:end]):
+                continue
+            if found and before == number - 1 and "\n" in text[found[-1][1] : start]:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+            before = number
+        return found
 
     def _note(self, name: str) -> None:
         """Note a name of several words under its first and its last word."""
-        if " " not in name:
-            return
         parts = name.lower().split(" ")
         last = parts[-1]
         if len(last) <= 3 and last.rstrip(".") in self.words.suffixes:  # noqa: PLR2004

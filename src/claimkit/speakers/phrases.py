@@ -99,15 +99,18 @@ def _with_complement(
 
 def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) -> Mention:
     """Read a phrase without possessor and complement, its determiner left out."""
-    lowered = [plain(token) for token in core]
-    capitals = [is_capital(token) for token in core]
+    lowered = [token.lower().rstrip(".") for token in core]
+    capitals = [token[0].isupper() or is_capital(token) for token in core]
     office = _office(core, lowered, capitals, words)
     if office is not None:
         return office
-    if all(
-        capital or word in words.particles or word in words.connectors
-        for capital, word in zip(capitals, lowered, strict=True)
-    ) and any(capitals):
+    if all(capitals) or (
+        any(capitals)
+        and all(
+            capital or word in words.particles or word in words.connectors
+            for capital, word in zip(capitals, lowered, strict=True)
+        )
+    ):
         return _name(core, lowered, article=article, words=words)
     if capitals[-1] and lowered[-1] not in words.roles:
         return _described_name(core, lowered, capitals, words)
@@ -214,7 +217,7 @@ def _is_people(core: list[str], lowered: list[str], words: Words, *, article: bo
     word = lowered[-1]
     if word in words.groups or (len(core) == 1 and word in words.indefinite):
         return True
-    return any(
+    return word.endswith(words.plural) and any(
         word.endswith(end)
         and (
             core[-1][: -len(end)] in words.demonyms
@@ -230,7 +233,7 @@ def _is_body(core: list[str], lowered: list[str], *, article: bool, words: Words
         return is_acronym(core[0]) or lowered[0] in words.organisations or article
     if article or len(core) > LONGEST_PERSON or core[0] in words.demonyms:
         return True
-    if any(word in words.connectors and word not in words.particles for word in lowered):
+    if not words.linking.isdisjoint(lowered):
         return True
     if is_acronym(core[-1]) and lowered[-1] not in words.suffixes and "." not in core[-1]:
         return True

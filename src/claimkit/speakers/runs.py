@@ -1,6 +1,5 @@
 """Find the capitalised names of a text, and read what each of them says."""
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import regex
@@ -29,6 +28,8 @@ NAME = Template(
         """
     },
 )
+INNER = Template("speakers.inner", r"\w")
+APART = frozenset(" \n“‘(")
 KEPT = 8192  # names whose reading is remembered from one article to the next
 
 
@@ -42,19 +43,29 @@ def _name_pattern(words: Words) -> "regex.Pattern[str]":
     return NAME.compiled({"particles": words.particles, "stops": words.stops})
 
 
-def iter_names(text: str, start: int, end: int, words: Words) -> Iterator[tuple[str, int]]:
-    """Yield the capitalised names of a stretch with their starts, in order.
+def find_names(text: str, start: int, end: int, words: Words) -> list[tuple[str, int]]:
+    """Find the capitalised names of a stretch with their starts, in order.
 
     A quick pattern finds runs of capitalised words; each different run is then trimmed once.
+    Their places are found by themselves, which is quicker than a match for each.
     """
-    for match in _run_pattern(words).finditer(text, start, end):
-        for name, shift in _trim_run(match[0], words):
-            yield name, match.start() + shift
+    found: list[tuple[str, int]] = []
+    at = start
+    for run in _run_pattern(words).findall(text, start, end):
+        at = text.find(run, at)
+        while at and text[at - 1] not in APART and INNER.compiled().match(text, at - 1):
+            at = text.find(run, at + 1)  # that one stands inside a word
+        for name, shift in _trim_run(run, words):
+            found.append((name, at + shift))
+        at += len(run)
+    return found
 
 
 @lru_cache(maxsize=KEPT)
 def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
     """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
+    if run.isalpha():
+        return () if run.lower() in words.openers else ((run, 0),)
     if run[-1] == "." and ends_sentence(run[run.rfind(" ") + 1 : -1], words):
         run = run[:-1]
     if run.endswith(words.possessive):

@@ -66,6 +66,8 @@ def _pronoun(tokens: list[str], words: Words) -> Mention | None:
 
 def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
     """Split at the word that joins two speakers, if both sides can stand alone."""
+    if words.joins.isdisjoint(map(str.lower, tokens)):
+        return (_apposed(tokens, words),)
     for at in range(len(tokens) - 2, 0, -1):
         if tokens[at].lower() not in words.joins:
             continue
@@ -104,6 +106,8 @@ def _can_part(
 
 
 def _cut(tokens: list[str]) -> list[list[str]]:
+    if CUTS.isdisjoint(tokens):
+        return [tokens] if tokens else []
     segments: list[list[str]] = [[]]
     for token in tokens:
         if token in CUTS:

@@ -50,12 +50,18 @@ class Words:
     place_aliases: Mapping[str, str]
 
     articles: frozenset[str] = attrs.field(init=False)
+    linking: frozenset[str] = attrs.field(init=False)
     role_parts: frozenset[str] = attrs.field(init=False)
 
     @articles.default
     def _articles(self) -> frozenset[str]:
         """Determiners that cannot stand alone."""
         return self.determiners - self.indefinite
+
+    @linking.default
+    def _linking(self) -> frozenset[str]:
+        """The small words inside names of bodies only."""
+        return self.connectors - self.particles
 
     @role_parts.default
     def _role_parts(self) -> frozenset[str]:

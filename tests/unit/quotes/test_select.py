@@ -1,0 +1,91 @@
+"""Which readings hold: one for each stretch of content, and those reported inside another."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from claimkit.lang import get_language
+from claimkit.quotes.choose import load_model
+from claimkit.quotes.join import read_all
+from claimkit.quotes.keep import KEEP
+from claimkit.quotes.passage import Passage
+from claimkit.quotes.readings import load_models
+from claimkit.quotes.select import select, shared, stands_in
+
+FindQuotes = Callable[[str], list[Any]]
+ReadPassage = Callable[[str], Passage]
+EN = get_language("en")
+TEXTS = [
+    "Marran said that the ferry was full, and Lind said that it was empty.",
+    "Marran said that Lind claimed that the ferry was full.",
+    "“Lind says that the ferry is full,” Marran said. “He believes it sank,” she added.",
+    "The union warned that the captain, who had denied that the ferry was full, would resign.",
+    "Marran said Lind said Roe said it rained, Bell believes.",
+]
+
+
+def test_nested_quote_names_the_outer_one(quotes_in: FindQuotes) -> None:
+    """What is reported inside a content is a quote of its own, after the outer one."""
+    outer, inner = quotes_in("Marran said that Lind claimed that the ferry was full.")
+    assert inner.quote.nested_in == outer.quote.id
+    assert outer.quote.nested_in is None
+    assert inner.content == ["that the ferry was full"]
+
+
+def test_two_clauses_are_two_quotes(quotes_in: FindQuotes) -> None:
+    """The content of the first ends where the second begins."""
+    found = quotes_in("Marran said that the ferry was full, and Lind said that it was empty.")
+    assert [one.source for one in found] == [["Marran"], ["Lind"]]
+    assert all(one.quote.nested_in is None for one in found)
+
+
+def test_quoted_words_are_not_read(quotes_in: FindQuotes) -> None:
+    """A reporting word between quotation marks belongs to who is quoted."""
+    (found,) = quotes_in("“Lind says that the ferry is full,” Marran said.")
+    assert found.source == ["Marran"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_readings_that_hold_do_not_cross(passage_of: ReadPassage, text: str) -> None:
+    """Two contents share little, or one stands in the other."""
+    passage = passage_of(text)
+    kept = select(passage, read_all(passage, load_models(EN)), load_model(EN, KEEP))
+    for one in kept:
+        for other in kept:
+            if one is other or one.outer is other.reading or other.outer is one.reading:
+                continue
+            if one.outer is None and other.outer is None:
+                assert shared(one.reading, other.reading) < 0.5
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_least_confidence_drops(passage_of: ReadPassage, text: str) -> None:
+    """The more is asked for, the fewer readings that stand by themselves hold."""
+    passage = passage_of(text)
+    readings = read_all(passage, load_models(EN))
+    model = load_model(EN, KEEP)
+    counts = [
+        sum(k.outer is None for k in select(passage, readings, model, least))
+        for least in (0.0, 0.4, 0.8, 1.1)
+    ]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[-1] == 0
+
+
+def test_readings_without_content_are_dropped(passage_of: ReadPassage) -> None:
+    """Nothing that was said is no quote."""
+    passage = passage_of("Marran said it was full.")
+    readings = read_all(passage, load_models(EN))
+    for reading in readings:
+        reading.ranges = []
+    assert select(passage, readings, load_model(EN, KEEP)) == []
+
+
+def test_shared_part_is_that_of_the_smaller(passage_of: ReadPassage) -> None:
+    """All of the smaller content may lie in the larger one."""
+    passage = passage_of("Marran said that Lind claimed that the ferry was full.")
+    outer, inner = (r for r in read_all(passage, load_models(EN)) if r.ranges)
+    assert shared(outer, inner) == shared(inner, outer) == 1.0
+    assert stands_in(inner, outer)
+    assert not stands_in(outer, inner)

@@ -130,7 +130,7 @@ def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
     found: list[list[tuple[str, bool]]] = [[] for _ in texts]
     whole = "\n".join(texts)
     number, end = -1, -1
-    for name, at in find_names(whole, 0, len(whole), words):
+    for name, at in zip(*find_names(whole, 0, len(whole), words), strict=True):
         while at >= end:
             number += 1
             end += len(texts[number]) + 1

@@ -8,7 +8,8 @@ import regex
 from claimkit.model import Span
 from claimkit.text.pattern import Template
 
-MARKS = ("``", "''", '"', "“", "”", "„", "‟", "«", "»", "＂")  # the pairs before the others
+PLAIN_MARKS = ("``", "''", '"')  # the pairs before the others
+MARKS = (*PLAIN_MARKS, "“", "”", "„", "‟", "«", "»", "＂")
 SINGLE = Template(
     "claims.single-marks",
     r"(?<![\p{L}\p{N}]) [‘'‚‹] (?P<inside> [^‘’'‚‹›\n]{1,120}+ ) ['’›] (?![\p{L}\p{N}])",
@@ -36,7 +37,7 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     'rain fell'
     """
     whole = " ".join([text[span.start : span.end].strip() for span in content])
-    for mark in MARKS:
+    for mark in PLAIN_MARKS if whole.isascii() else MARKS:
         if mark in whole:
             whole = whole.replace(mark, "")
     for mark in SINGLE_OPENS:

@@ -56,14 +56,14 @@ class NameIndex:
         self._find()
 
     def _find(self) -> None:
-        found: list[tuple[str, int]] = []
         for start, end in self._stretches():
-            found += find_names(self.text, start, end, self.words)
-        for number, (name, at) in enumerate(found):
-            self.starts.append(at)
-            self.names.append(name)
-            self._places[name].append(number)
-        for name in self._places:
+            names, starts = find_names(self.text, start, end, self.words)
+            self.names += names
+            self.starts += starts
+        places = self._places
+        for number, name in enumerate(self.names):
+            places[name].append(number)
+        for name in places:
             if " " in name:
                 self._note(name)
 
@@ -78,7 +78,7 @@ class NameIndex:
                 continue
             if block.kind in HEADLINES and _is_title_case(text[start:end]):
                 continue
-            if found and before == number - 1 and "\n" in text[found[-1][1] : start]:
+            if found and before == number - 1 and text.find("\n", found[-1][1], start) >= 0:
                 found[-1] = found[-1][0], end
             else:
                 found.append((start, end))
@@ -200,12 +200,12 @@ class NameIndex:
     def _sentence_starts(self) -> Iterator[int]:
         text = self.text
         for match in SENTENCE.compiled().finditer(text):
-            start = match.start()
+            start, end = match.span()
             if text[start] == ".":
                 word = text[max(0, start - 12) : start].rpartition(" ")[2]
                 if not ends_sentence(word, self.words):
                     continue
-            yield match.end()
+            yield end
 
     def is_spoken(self, position: int) -> bool:
         """Whether a position lies in the words of a direct quote."""

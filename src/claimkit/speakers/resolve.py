@@ -48,13 +48,12 @@ def resolve_speakers(article: Article, quotes: Sequence[Quote], lang: LanguagePa
     """
     scene = Scene(article, quotes, words_of(lang))
     order = sorted(range(len(quotes)), key=lambda at: _place(quotes[at]))
-    found: dict[int, Found] = {}
-    by_id: dict[str, Found] = {}
+    found = [NOBODY] * len(quotes)
+    by_id: dict[str | None, Found] = {}
     for at in order:
         quote = quotes[at]
-        result = _resolve(scene, quote, by_id.get(quote.nested_in or ""))
-        found[at] = by_id[quote.id] = result
-    attributions = tuple([_attribution(quote, found[at]) for at, quote in enumerate(quotes)])
+        found[at] = by_id[quote.id] = _resolve(scene, quote, by_id.get(quote.nested_in))
+    attributions = tuple(map(_attribution, quotes, found))
     speakers = tuple(profile.freeze() for profile in scene.cast if profile.mentions)
     return Resolution(speakers=speakers, attributions=attributions, issues=tuple(scene.issues))
 

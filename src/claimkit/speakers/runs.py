@@ -43,22 +43,24 @@ def _name_pattern(words: Words) -> "regex.Pattern[str]":
     return NAME.compiled({"particles": words.particles, "stops": words.stops})
 
 
-def find_names(text: str, start: int, end: int, words: Words) -> list[tuple[str, int]]:
-    """Find the capitalised names of a stretch with their starts, in order.
+def find_names(text: str, start: int, end: int, words: Words) -> tuple[list[str], list[int]]:
+    """Find the capitalised names of a stretch, and where they start, in order.
 
     A quick pattern finds runs of capitalised words; each different run is then trimmed once.
     Their places are found by themselves, which is quicker than a match for each.
     """
-    found: list[tuple[str, int]] = []
-    at = start
+    names: list[str] = []
+    starts: list[int] = []
+    find, at = text.find, start
     for run in _run_pattern(words).findall(text, start, end):
-        at = text.find(run, at)
+        at = find(run, at)
         while at and text[at - 1] not in APART and INNER.compiled().match(text, at - 1):
-            at = text.find(run, at + 1)  # that one stands inside a word
+            at = find(run, at + 1)  # that one stands inside a word
         for name, shift in _trim_run(run, words):
-            found.append((name, at + shift))
+            names.append(name)
+            starts.append(at + shift)
         at += len(run)
-    return found
+    return names, starts
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,8 +4,8 @@ from functools import cache, lru_cache
 
 import regex
 
-from claimkit.speakers.mentions import Mention, tokens_of
-from claimkit.speakers.phrases import read_phrase
+from claimkit.speakers.mentions import Mention, MentionKind, tokens_of
+from claimkit.speakers.phrases import LONGEST_PERSON, read_phrase
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -29,6 +29,7 @@ NAME = Template(
     },
 )
 INNER = Template("speakers.inner", r"\w")
+PUNCTUATION = frozenset(".'’")
 APART = frozenset(" \n“‘(")
 KEPT = 8192  # names whose reading is remembered from one article to the next
 
@@ -66,17 +67,20 @@ def find_names(text: str, start: int, end: int, words: Words) -> tuple[list[str]
 @lru_cache(maxsize=KEPT)
 def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
     """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
-    if run.isalpha():
-        return () if run.lower() in words.openers else ((run, 0),)
+    if PUNCTUATION.isdisjoint(run):
+        head, space, rest = run.partition(" ")
+        if head.lower() not in words.openers:
+            return ((run, 0),)
+        return ((rest, len(head) + 1),) if space else ()
     if run[-1] == "." and ends_sentence(run[run.rfind(" ") + 1 : -1], words):
         run = run[:-1]
     if run.endswith(words.possessive):
         run = run[: max(run.rfind("'"), run.rfind("’"))]
-    inner = [(run, 0)]
-    if "." in run or "'" in run or "’" in run:
-        inner = [(match[0], match.start()) for match in _name_pattern(words).finditer(run)]
+    if PUNCTUATION.isdisjoint(run):
+        return _trim_run(run, words) if run else ()
     found = []
-    for name, at in inner:
+    for match in _name_pattern(words).finditer(run):
+        name, at = match[0], match.start()
         head, space, rest = name.partition(" ")
         if head.lower() not in words.openers:
             found.append((name, at))
@@ -89,7 +93,27 @@ def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
 def read_name(name: str, words: Words) -> Mention | None:
     """What a capitalised name says; None if there is no word in it."""
     tokens = tokens_of(name, words)
-    return read_phrase(tokens, words) if tokens else None
+    if not tokens:
+        return None
+    return plain_person(tokens, words) or read_phrase(tokens, words)
+
+
+def plain_person(tokens: list[str], words: Words) -> Mention | None:
+    """A name of which no word tells that it is anything but a person's; the most common kind."""
+    whole = " ".join(tokens)
+    lowered = whole.lower().split(" ")
+    if not (
+        1 < len(tokens) <= LONGEST_PERSON
+        and whole.replace(" ", "").isalpha()
+        and whole.istitle()
+        and words.telling.isdisjoint(lowered)
+        and not lowered[-1].endswith(words.plural)
+        and whole not in words.states
+        and whole not in words.place_aliases
+    ):
+        return None
+    gender = words.genders.get(lowered[0], "")
+    return Mention(kind=MentionKind.PERSON, name=whole, head=lowered[-1], gender=gender)
 
 
 def ends_sentence(word: str, words: Words) -> bool:

@@ -13,6 +13,7 @@ from claimkit.speakers.mentions import (
     tokens_of,
 )
 from claimkit.speakers.phrases import read_phrase
+from claimkit.speakers.runs import plain_person
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -33,6 +34,10 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     """
     text, alias = _without_brackets(text)
     tokens = tokens_of(text, words)
+    if len(tokens) > 1 and tokens[0].istitle() and alias is None:
+        plain = plain_person(tokens, words)
+        if plain is not None:
+            return (plain,)
     if not tokens:
         return ()
     while len(tokens) > 1 and tokens[0] in words.prepositions and tokens[0] not in words.relative:

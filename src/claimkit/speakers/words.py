@@ -51,6 +51,7 @@ class Words:
 
     articles: frozenset[str] = attrs.field(init=False)
     linking: frozenset[str] = attrs.field(init=False)
+    telling: frozenset[str] = attrs.field(init=False)
     role_parts: frozenset[str] = attrs.field(init=False)
 
     @articles.default
@@ -62,6 +63,16 @@ class Words:
     def _linking(self) -> frozenset[str]:
         """The small words inside names of bodies only."""
         return self.connectors - self.particles
+
+    @telling.default
+    def _telling(self) -> frozenset[str]:
+        """Words, in lower case, that tell that a name is no person's or more than a name."""
+        lists = (
+            self.determiners, self.indefinite, self.definite, self.owners, self.prepositions,
+            self.joins, self.honorifics, self.roles, self.organisations, self.groups,
+            self.connectors, self.particles, self.suffixes, self.personal, self.relative,
+        )  # fmt: skip
+        return frozenset().union(*lists, map(str.lower, self.demonyms))
 
     @role_parts.default
     def _role_parts(self) -> frozenset[str]:

@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
+import regex
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain
@@ -36,6 +38,11 @@ class FullName:
     count: int
 
 
+@cache
+def _sentence_pattern() -> "regex.Pattern[str]":
+    return SENTENCE.compiled()
+
+
 class NameIndex:
     """The capitalised names of an article's prose, in order, with the sentences they stand in."""
 
@@ -45,7 +52,8 @@ class NameIndex:
         self._article = article
         self._quotes = quotes
         self._full: dict[str, tuple[FullName, ...]] = {}
-        self._sentences: list[int] | None = None
+        self._blocks: list[int] = []
+        self._sentences: dict[int, list[int]] = {}
         self._direct: tuple[list[int], list[int]] | None = None
         self._short: dict[str, str] | None = None
         self.starts: list[int] = []
@@ -186,26 +194,26 @@ class NameIndex:
 
     def sentence_start(self, position: int) -> int:
         """Where the sentence begins that holds a position."""
-        starts = self.sentences
+        if not self._blocks:
+            self._blocks = sorted({0, *(block.span.start for block in self._article.blocks)})
+        number = bisect_right(self._blocks, position) - 1
+        starts = self._sentences.get(number)
+        if starts is None:
+            starts = self._sentences[number] = self._sentence_starts(number)
         return starts[bisect_right(starts, position) - 1]
 
-    @property
-    def sentences(self) -> list[int]:
-        """Where sentences begin; found on first use."""
-        if self._sentences is None:
-            blocks = (block.span.start for block in self._article.blocks)
-            self._sentences = sorted({0, *blocks, *self._sentence_starts()})
-        return self._sentences
-
-    def _sentence_starts(self) -> Iterator[int]:
-        text = self.text
-        for match in SENTENCE.compiled().finditer(text):
-            start, end = match.span()
-            if text[start] == ".":
-                word = text[max(0, start - 12) : start].rpartition(" ")[2]
+    def _sentence_starts(self, number: int) -> list[int]:
+        """Where the sentences of one block begin; blocks are read as they are needed."""
+        text, starts = self.text, self._blocks[number : number + 2]
+        end = starts.pop() if len(starts) > 1 else len(text)
+        for match in _sentence_pattern().finditer(text, starts[0], end):
+            at, start = match.span()
+            if text[at] == ".":
+                word = text[max(0, at - 12) : at].rpartition(" ")[2]
                 if not ends_sentence(word, self.words):
                     continue
-            yield end
+            starts.append(start)
+        return starts
 
     def is_spoken(self, position: int) -> bool:
         """Whether a position lies in the words of a direct quote."""

@@ -40,6 +40,11 @@ def _run_pattern(words: Words) -> "regex.Pattern[str]":
 
 
 @cache
+def _inner_pattern() -> "regex.Pattern[str]":
+    return INNER.compiled()
+
+
+@cache
 def _name_pattern(words: Words) -> "regex.Pattern[str]":
     return NAME.compiled({"particles": words.particles, "stops": words.stops})
 
@@ -55,7 +60,7 @@ def find_names(text: str, start: int, end: int, words: Words) -> tuple[list[str]
     find, at = text.find, start
     for run in _run_pattern(words).findall(text, start, end):
         at = find(run, at)
-        while at and text[at - 1] not in APART and INNER.compiled().match(text, at - 1):
+        while at and text[at - 1] not in APART and _inner_pattern().match(text, at - 1):
             at = find(run, at + 1)  # that one stands inside a word
         for name, shift in _trim_run(run, words):
             names.append(name)

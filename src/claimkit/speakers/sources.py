@@ -1,6 +1,8 @@
 """Read the words of a source: brackets, coordination and appositions."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import regex
 
 from claimkit.speakers.mentions import (
     DESCRIBED,
@@ -20,6 +22,11 @@ from claimkit.text.pattern import Template
 BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
 MOST = 6
+
+
+@cache
+def _brackets_pattern() -> "regex.Pattern[str]":
+    return BRACKETS.compiled()
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +61,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
 def _without_brackets(text: str) -> tuple[str, str | None]:
     if "(" not in text:
         return text, None
-    pattern = BRACKETS.compiled()
+    pattern = _brackets_pattern()
     inside = [match["inside"].strip() for match in pattern.finditer(text)]
     alias = next((found for found in inside if is_acronym(found)), None)
     return pattern.sub("", text), alias

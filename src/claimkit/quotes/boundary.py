@@ -18,6 +18,8 @@ def choose_boundary(places: Sequence[int], stops: Sequence[float], fixed: int) -
     Returns:
         The boundary and its expected overlap (intersection over union, in tokens), 0 to 1.
     """
+    if len(stops) == 1:
+        return places[0], 1.0 if len(places) == 1 else stops[0]
     survival = 1.0
     ends: list[tuple[float, int]] = []
     for place, stop in zip(places, stops, strict=False):
@@ -25,11 +27,14 @@ def choose_boundary(places: Sequence[int], stops: Sequence[float], fixed: int) -
         survival *= 1.0 - stop
     if len(stops) == len(places):
         ends[-1] = (ends[-1][0] + survival, ends[-1][1])
-    best = sorted(range(len(ends)), key=lambda k: (-ends[k][0], k))[:BEST_ENDS]
+    best = sorted(range(len(ends)), key=lambda k: -ends[k][0])[:BEST_ENDS]
     chosen, value = best[0], -1.0
     for k in best:
         mine = ends[k][1]
-        gain = sum(ends[j][0] * (min(mine, ends[j][1]) / max(mine, ends[j][1])) for j in best)
+        gain = 0.0
+        for j in best:
+            share, other = ends[j]
+            gain += share * (mine / other if mine < other else other / mine)
         if gain > value + 1e-12:  # noqa: PLR2004 - ties go to the more probable
             chosen, value = k, gain
     return places[chosen], value

@@ -7,6 +7,7 @@ the names of its features again.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp
 from typing import Any
 
@@ -16,8 +17,7 @@ from claimkit.lang.pack import LanguagePack
 
 SCALE = 100.0
 MEMORY = 20_000
-HOPELESS = -550
-FIRST = 3
+NOTHING = repeat(0)
 
 Maker = Callable[..., list[str]]
 Facts = tuple[Any, ...]
@@ -32,10 +32,16 @@ def logistic(score: float) -> float:
 
 @attrs.frozen
 class Decision:
-    """One small decision: its name, and what names its features, the most telling first."""
+    """One small decision: its name, and what names its features, the most telling first.
+
+    Where the first `enough` groups add up to less than `hopeless` (in hundredths of log-odds), the
+    others are not asked.
+    """
 
     name: str
     makers: tuple[Maker, ...]
+    enough: int = 3
+    hopeless: int = -400
 
     def features(self, facts: Sequence[Facts]) -> list[str]:
         """Return the names of all features, each after the name of its group."""
@@ -58,11 +64,7 @@ class _Group:
         """Add up the weights of the features, and remember it."""
         if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
             self.memory.clear()
-        weights = self.weights
-        value = 0
-        for name in self.make(*facts):
-            if name in weights:
-                value += weights[name]
+        value = sum(map(self.weights.get, self.make(*facts), NOTHING))
         self.memory[facts] = value
         return value
 
@@ -75,8 +77,8 @@ class LinearModel:
         self.weights = weights
         groups = [_Group(make, weights.get(make.__name__, {})) for make in decision.makers]
         parts = [(group.memory.get, group.total) for group in groups]
-        self._first = parts[:FIRST]
-        self._rest = parts[FIRST:]
+        self._enough, self._hopeless = decision.enough, decision.hopeless
+        self._first, self._rest = parts[: self._enough], parts[self._enough :]
 
     def score(self, facts: Sequence[Facts]) -> float:
         """Return the sum of the features' weights, in log-odds.
@@ -87,8 +89,8 @@ class LinearModel:
         for (remembered, add_up), fact in zip(self._first, facts, strict=False):
             value = remembered(fact)
             total += add_up(fact) if value is None else value
-        if total > HOPELESS:
-            for (remembered, add_up), fact in zip(self._rest, facts[FIRST:], strict=True):
+        if total > self._hopeless:
+            for (remembered, add_up), fact in zip(self._rest, facts[self._enough :], strict=True):
                 value = remembered(fact)
                 total += add_up(fact) if value is None else value
         return total / SCALE

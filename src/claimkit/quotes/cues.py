@@ -4,7 +4,7 @@ import attrs
 
 from claimkit.model import BlockKind
 from claimkit.quotes.choose import Decision, Facts
-from claimkit.quotes.lexicon import CueLexicon, OwnCounts
+from claimkit.quotes.lexicon import LEAST_QUOTED_SHARE, LEAST_SHARE, CueLexicon, OwnCounts
 from claimkit.quotes.passage import Passage, Sentence
 
 STRONG_SHARE = 0.5
@@ -55,15 +55,23 @@ def find_cues(
 ) -> list[Cue]:
     """Find the tokens of a sentence that may head a cue, in order.
 
-    `own` are the counts of the passage's own words, if the lexicon was measured on it.
+    Beside quoted words any verb may be a cue ("she shrugged"), so rare cues count there.
+
+    Args:
+        passage: The passage.
+        sentence: Where to look.
+        lexicon: How often each word heads a cue.
+        own: The counts of the passage's own words, if the lexicon was measured on it.
     """
     found: list[Cue] = []
     shape, lowers, start = passage.shape, passage.lowers, sentence.start
+    quoted = shape.find("“", start, sentence.end) >= 0
+    least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
     for at, letter in enumerate(shape[start : sentence.end], start):
         if letter in NEVER:
             continue
         figures = lexicon.candidate(lowers[at], letter in VERBS, own)
-        if figures is None:
+        if figures is None or figures[1] < least:
             continue
         stem, share, _, steps = figures
         group = verb_group(shape, at, start)
@@ -91,11 +99,10 @@ def word(form: str, kind: str) -> list[str]:
 def around(left: str, letter: str, right: str) -> list[str]:
     """The class letters on both sides."""
     return [
-        "L" + left[2] + letter,
-        "l" + left[1:] + letter,
-        "3" + left + letter,
-        "B" + left[2] + letter + right,
-        "b" + left[1:] + letter + right,
+        "L" + left[1] + letter,
+        "l" + left + letter,
+        "B" + left[1] + letter + right,
+        "b" + left + letter + right,
     ]
 
 
@@ -103,15 +110,14 @@ def ahead(letter: str, right: str, step: str) -> list[str]:
     """The class letters that follow."""
     return [
         "R" + letter + right[0],
-        "r" + letter + right[:2],
-        "3" + letter + right,
-        "k" + step + right[:2],
+        "r" + letter + right,
+        "k" + step + right,
     ]
 
 
 def stem_shape(stem: str, left: str, right: str) -> list[str]:
     """The stem with the class letters next to it."""
-    return [stem, "L" + stem + left, "R" + stem + right[0], "r" + stem + right[:2]]
+    return [stem, "L" + stem + left, "R" + stem + right[0], "r" + stem + right]
 
 
 def stem_last(stem: str, preceding: str) -> list[str]:
@@ -146,7 +152,9 @@ def company(step: str, near: str, letter: str, place: str, kind: str) -> list[st
 
 
 CUE = Decision(
-    "cue", (standing, stem_shape, ahead, around, word, stem_last, following, second, company)
+    "cue",
+    (standing, stem_shape, following, ahead, around, word, stem_last, second, company),
+    hopeless=-250,
 )
 
 
@@ -154,8 +162,8 @@ def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue])
     """Return what speaks for or against a candidate being a cue: the facts of CUE."""
     at, shape, lowers = cue.at, passage.shape, passage.lowers
     start, end = sentence.start, sentence.end
-    left = shape[at - 3 : at] if at - 3 >= start else (PAD + shape[start:at])[-3:]
-    right = shape[at + 1 : at + 4] if at + 4 <= end else (shape[at + 1 : end] + "$$$")[:3]
+    left = shape[at - 2 : at] if at - 2 >= start else (PAD + shape[start:at])[-2:]
+    right = shape[at + 1 : at + 3] if at + 3 <= end else (shape[at + 1 : end] + "$$")[:2]
     stem, step = cue.stem, cue.steps[0]
     quotes = quote_distance(shape, at, -1, start) + quote_distance(shape, at, 1, end)
     near = "00"
@@ -165,13 +173,13 @@ def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue])
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is BlockKind.TITLE else "p"
     return [
-        (cue.steps, left[1:], quotes, kind),
-        (stem, left[2], right[:2]),
+        (cue.steps, left, quotes, kind),
+        (stem, left[1], right),
+        (lowers[at + 1] if at + 1 < end else "$",),
         (cue.letter, right, step),
         (left, cue.letter, right[0]),
         (cue.word, kind),
         (stem, lowers[at - 1] if at > start else "^"),
-        (lowers[at + 1] if at + 1 < end else "$",),
         (lowers[at + 2] if at + 2 < end else "$",),
         (step, near, cue.letter, place, kind),
     ]

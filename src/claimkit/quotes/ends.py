@@ -5,7 +5,6 @@ from collections.abc import Sequence, Set
 from claimkit.quotes.choose import Decision, Facts
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
-
 from claimkit.quotes.skeleton import skeleton
 
 MOST_BOUNDARIES = 40
@@ -70,21 +69,23 @@ def end_words(word: str, following: str) -> list[str]:
     return [word + " " + following]
 
 
-def end_kind(kind: str, letter: str, ahead: str, verbs: str, size: str, commas: str) -> list[str]:
+def end_kind(kind: str, letter: str, ahead: str, verbs: str) -> list[str]:
     """How the content begins, and how long it has become."""
     return [
         "v" + kind + ahead[0] + verbs,
         "a" + kind + ahead,
-        "z" + kind + size + ahead[0],
         "f" + kind + letter + ahead[0] + verbs,
-        "Z" + size + ahead[0] + verbs,
-        "c" + letter + kind + ahead[0] + commas,
     ]
 
 
-def end_stem(stem: str, kind: str, ahead: str, size: str) -> list[str]:
+def end_size(kind: str, size: str, ahead: str, verbs: str) -> list[str]:
+    """How long the content has become."""
+    return [kind + size + ahead, "v" + size + ahead + verbs]
+
+
+def end_stem(stem: str, kind: str, ahead: str) -> list[str]:
     """The cue's stem."""
-    return [stem + ahead, "k" + stem + kind + ahead, "z" + stem + size + ahead]
+    return [stem + ahead, "k" + stem + kind + ahead]
 
 
 def end_rest(later: str, left: str, inside: str, ahead: str, verbs: str, kind: str) -> list[str]:
@@ -107,18 +108,27 @@ def end_quote(quote: str, behind: str, ahead: str, mode: str, step: str, verbs: 
     ]
 
 
-def end_outline(bones: str, ahead: str, kind: str) -> list[str]:
+def end_outline(bones: str, ahead: str) -> list[str]:
     """The skeleton of what is said."""
     return [
-        bones[-5:] + "|" + ahead,
-        "1" + bones[-5:] + "|" + ahead[0],
-        "k" + bones[-7:] + "|" + ahead[0] + kind,
+        bones + "|" + ahead,
+        "1" + bones + "|" + ahead[0],
     ]
 
 
 END = Decision(
     "end",
-    (end_rest, end_shape, end_kind, end_word, end_stem, end_quote, end_outline, end_words),
+    (
+        end_rest,
+        end_shape,
+        end_kind,
+        end_size,
+        end_word,
+        end_stem,
+        end_quote,
+        end_outline,
+        end_words,
+    ),
 )
 
 
@@ -160,14 +170,15 @@ def end_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
     bracket = shape.rfind("(", begin, at)
     inside = "1" if bracket >= 0 and shape.find(")", bracket, at) < 0 else "0"
     quote = "q" if shape.find("”", begin, at) >= 0 else "-"
-    bones = skeleton(shape[max(begin, at - RECENT) : at])[-7:]
+    bones = skeleton(shape[max(begin, at - RECENT) : at])[-5:]
     return [
         (later, left, inside, two, verbs, kind),
         (behind, ahead, verbs, commas),
-        (kind, cue.letter, two, verbs, size, commas),
+        (kind, cue.letter, two, verbs),
+        (kind, size, ahead[0], verbs),
         (word, behind, verbs, left, kind),
-        (cue.stem, kind, ahead[0], size),
+        (cue.stem, kind, ahead[0]),
         (quote, behind, two, mode, cue.steps[0], verbs),
-        (bones, two, kind),
+        (bones, two),
         (word, lowers[at + 1] if at + 1 < end else "$"),
     ]

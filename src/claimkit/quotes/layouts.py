@@ -1,7 +1,7 @@
 """Layouts that say who speaks without a reporting word: transcripts and signatures.
 
 A transcript's paragraphs begin with the speaker's name and a colon; a signature follows quoted
-words after a dash.
+words after a dash; a headline may end in a dash and its source.
 """
 
 from collections import Counter
@@ -13,11 +13,11 @@ from claimkit.quotes.cues import Cue
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 
-TRANSCRIPT, SIGNATURE = "layout.transcript", "layout.signature"
+TRANSCRIPT, SIGNATURE, HEADLINE = "layout.transcript", "layout.signature", "layout.headline"
 LONGEST_LABEL = 6
 LONGEST_SIGNATURE = 14
 ENOUGH_LABELS = 3
-CONFIDENCE = {TRANSCRIPT: 0.9, SIGNATURE: 0.85}
+CONFIDENCE = {TRANSCRIPT: 0.9, SIGNATURE: 0.85, HEADLINE: 0.7}
 
 
 def paragraphs(passage: Passage) -> Iterator[tuple[int, int, int]]:
@@ -62,7 +62,8 @@ def find_layouts(passage: Passage) -> list[Reading]:
     """Return the readings that the layout gives, in order."""
     every = list(paragraphs(passage))
     return sorted(
-        [*_transcript(passage, every), *_signatures(passage, every)], key=lambda r: r.sentence
+        [*_transcript(passage, every), *_signatures(passage, every), *_headlines(passage, every)],
+        key=lambda r: r.sentence,
     )
 
 
@@ -103,6 +104,24 @@ def _signatures(passage: Passage, every: list[tuple[int, int, int]]) -> Iterator
         if name and not set(rest) & set("EVx“q"):
             reading = _make(passage, sentence, dash, (dash + 1, dash + 1 + name), SIGNATURE)
             reading.ranges = [(start, close)]
+            yield reading
+
+
+def _headlines(passage: Passage, every: list[tuple[int, int, int]]) -> Iterator[Reading]:
+    """A title that ends in a dash and its source, which the text below names again."""
+    shape = passage.shape
+    for sentence, start, end in every:
+        dash = shape.rfind("-", start, end)
+        if passage.kinds[passage.sentences[sentence].paragraph] is not BlockKind.TITLE or dash < 0:
+            continue
+        last = end - 1 if shape[end - 1] == "." else end
+        source = shape[dash + 1 : last]
+        if not 1 <= len(source) <= LONGEST_LABEL or set(source) - set("NMlo'"):
+            continue
+        name = passage.text[passage.starts[dash + 1] : passage.ends[last - 1]]
+        if "N" in source and passage.text.find(name, passage.ends[end - 1]) >= 0:
+            reading = _make(passage, sentence, dash, (dash + 1, last), HEADLINE)
+            reading.ranges = [(start, dash)]
             yield reading
 
 

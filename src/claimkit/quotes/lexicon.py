@@ -9,10 +9,10 @@ from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 
 FIGURES = "models/cues.tsv"
-PRIOR = 0.08
+PRIOR, REPORTING_PRIOR = 0.1, 0.5
 PRIOR_WEIGHT = 2.0
 LEVELS = 9
-LEAST_SHARE, UNSEEN_SHARE = 0.03, 0.05
+LEAST_SHARE, LEAST_QUOTED_SHARE = 0.09, 0.03
 MEMORY = 200_000
 
 Count = tuple[float, float]
@@ -30,11 +30,15 @@ NO_COUNTS: tuple[Count, Count] = ((0.0, 0.0), (0.0, 0.0))
 
 @attrs.frozen
 class CueLexicon:
-    """Counts by form, and by stem for forms that were rarely seen."""
+    """Counts by form, and by stem for forms that were rarely seen.
+
+    `reporting` are the stems of words that are known to report, however rarely they were seen.
+    """
 
     forms: dict[str, Count]
     stems: dict[str, Count]
     stemmer: Stemmer
+    reporting: frozenset[str]
     verbs: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
     others: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
 
@@ -61,16 +65,17 @@ class CueLexicon:
     def _candidate(self, form: str, is_verb: bool, own: tuple[Count, Count]) -> Figures | None:
         count = self.forms.get(form)
         known = count is not None and count[1] > own[0][1]
-        if not known and not is_verb:
+        if not known and not is_verb and self.stemmer.stem(form) not in self.reporting:
             return None
         figures = self._shares(form, *own)
-        return figures if figures[1] >= (LEAST_SHARE if known else UNSEEN_SHARE) else None
+        return figures if figures[1] >= LEAST_QUOTED_SHARE else None
 
     def _shares(self, form: str, own: Count, own_stem: Count) -> Figures:
         stem = self.stemmer.stem(form)
         cues, total = self.stems.get(stem, (0.0, 0.0))
         cues, total = max(0.0, cues - own_stem[0]), max(0.0, total - own_stem[1])
-        by_stem = (cues + PRIOR * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
+        prior = REPORTING_PRIOR if stem in self.reporting else PRIOR
+        by_stem = (cues + prior * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
         cues, total = self.forms.get(form, (0.0, 0.0))
         cues, total = max(0.0, cues - own[0]), max(0.0, total - own[1])
         by_form = (cues + by_stem * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
@@ -84,17 +89,28 @@ def level(share: float) -> str:
 
 
 @cache
+def reporting_stems(lang: LanguagePack) -> frozenset[str]:
+    """Return the stems of the words that are known to report."""
+    lexicon, cut = lang.lexicon("reporting"), stemmer(lang)
+    return frozenset(cut.stem(form) for name in lexicon.names() for form in lexicon.forms(name))
+
+
+def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
+    """Make a cue lexicon of the counts of forms; those of stems are added up."""
+    cut = stemmer(lang)
+    stems: dict[str, Count] = {}
+    for form, (cues, total) in forms.items():
+        before = stems.get(cut.stem(form), (0.0, 0.0))
+        stems[cut.stem(form)] = (before[0] + cues, before[1] + total)
+    return CueLexicon(forms, stems, cut, reporting_stems(lang))
+
+
+@cache
 def cue_lexicon(lang: LanguagePack) -> CueLexicon:
     """Return the cue lexicon of a language; loaded once."""
     forms: dict[str, Count] = {}
-    stems: dict[str, Count] = {}
-    cut = stemmer(lang)
     for line in lang.resource(FIGURES).read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        form, cues, total = line.split("\t")
-        count = (float(cues), float(total))
-        forms[form] = count
-        before = stems.get(cut.stem(form), (0.0, 0.0))
-        stems[cut.stem(form)] = (before[0] + count[0], before[1] + count[1])
-    return CueLexicon(forms, stems, cut)
+        if not line.startswith("#"):
+            form, cues, total = line.split("\t")
+            forms[form] = (float(cues), float(total))
+    return make_lexicon(forms, lang)

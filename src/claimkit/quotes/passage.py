@@ -15,17 +15,14 @@ from claimkit.lang.classes import (
     INNER,
     OPENING,
     STOPS,
-    Classes,
-    abbreviations,
-    word_classes,
 )
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import PROSE, Article, BlockKind
+from claimkit.quotes.chunks import Column, chunk_reader
 from claimkit.text.marks import Quotation, find_quotations
-from claimkit.text.tokens import tokenize
-
 
 LONGEST_LABEL = 6
+ENDINGS = frozenset({".", CLOSING})
 VERBAL = str.maketrans("VEKxhmd", "VVVVVVV")
 
 
@@ -75,12 +72,9 @@ class _Builder:
 
     def __init__(self, text: str, lang: LanguagePack) -> None:
         self.text = text
-        self.classes: Classes = word_classes(lang)
-        self.abbreviations = abbreviations(lang)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.inner: list[str] = []
+        self.reader = chunk_reader(lang)
+        self.column = Column()
+        self.words, self.starts = self.column.words, self.column.starts
         self.shape: list[str] = []
         self.quoted: list[int] = []
         self.quotations: list[Quotation] = []
@@ -91,12 +85,8 @@ class _Builder:
     def add(self, start: int, end: int, kind: BlockKind) -> None:
         """Add a paragraph."""
         base = len(self.words)
-        tokens = tokenize(self.text, start, end, self.abbreviations)
-        letters = self.classes.of(tokens.words)
-        self.words += tokens.words
-        self.starts += tokens.starts
-        self.ends += tokens.ends
-        self.inner += letters
+        self.reader.read(self.text, start, end, self.column)
+        letters = self.column.letters[base:]
         self.shape += letters
         self.quoted += [-1] * len(letters)
         for quotation in find_quotations(self.text, start, end):
@@ -133,11 +123,9 @@ class _Builder:
     def _split(self, start: int, end: int, paragraph: int) -> None:
         """Split a paragraph into sentences."""
         first, shape = start, self.shape
-        for i in range(start, end):
-            letter = shape[i]
-            if letter == "." and self._stops(i, end):
-                pass
-            elif letter != CLOSING or not self._closes(i, end):
+        for i in [k for k in range(start, end) if shape[k] in ENDINGS]:
+            ends = self._stops(i, end) if shape[i] == "." else self._closes(i, end)
+            if not ends:
                 continue
             if i + 1 > first:
                 self.sentences.append(Sentence(first, i + 1, paragraph))
@@ -170,11 +158,11 @@ class _Builder:
         return Passage(
             text=self.text,
             words=self.words,
-            lowers=[word.lower() for word in self.words],
+            lowers=self.column.lowers,
             starts=self.starts,
-            ends=self.ends,
+            ends=self.column.ends,
             shape=shape,
-            inner="".join(self.inner),
+            inner="".join(self.column.letters),
             verbal=shape.translate(VERBAL),
             quoted=self.quoted,
             quotations=self.quotations,

@@ -15,8 +15,8 @@ from claimkit.quotes.lexicon import CueLexicon, OwnCounts, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
-LEAST_CUE = 0.15
-CERTAIN = 0.9
+LEAST_CUE = 0.3
+CERTAIN = 0.85
 EVEN = 0.5
 
 Range = tuple[int, int]
@@ -85,7 +85,7 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float, float]:
     """Return the most probable source of a cue, its probability and its lead over the next."""
-    verb = sources.verb_phrase(cue)
+    verb = sources.verb_phrase(passage.shape, cue)
     best: Phrase | None = None
     first = second = total = 0.0
     for candidate in sources.source_candidates(sentence, cue, phrases):

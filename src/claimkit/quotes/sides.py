@@ -22,9 +22,8 @@ def side_shape(side: str, left: str, right: str, group: str) -> list[str]:
     return [
         "L" + left + side,
         "l" + left[1] + side + group,
-        "R" + right[:2] + side,
-        "3" + right + side,
-        "B" + left[1] + side + right[:2],
+        "R" + right + side,
+        "B" + left[1] + side + right,
         "g" + group + side,
     ]
 
@@ -59,7 +58,7 @@ def side_facts(passage: Passage, sentence: Sentence, clause: Clause) -> list[Fac
     start, end = sentence.start, sentence.end
     side, lead = clause.side, clause.lead
     left = (PAD + shape[max(start, clause.left - 2) : clause.left])[-2:]
-    right = (shape[clause.right : min(end, clause.right + 3)] + "$$$")[:3]
+    right = (shape[clause.right : min(end, clause.right + 2)] + "$$")[:2]
     quotes = quote_distance(shape, clause.left, -1, start)
     quotes += quote_distance(shape, clause.right - 1, 1, end)
     before, after = bucket(clause.left - start), bucket(end - clause.right)

@@ -69,14 +69,12 @@ def outline(side: str, skeleton: str, clause: str, kind: str, ahead: str) -> lis
     ]
 
 
-def edges(place: str, ahead: str, after: str, kind: str, group: str, clause: str) -> list[str]:
+def edges(place: str, ahead: str, kind: str, clause: str) -> list[str]:
     """The class letters at the phrase's edges."""
     return [
-        ahead[1] + kind + group,
+        ahead[1] + kind + clause,
         "A" + ahead + place,
         "g" + ahead + clause,
-        "a" + ahead[1] + after + place,
-        "n" + kind + place[0] + after,
     ]
 
 
@@ -105,9 +103,14 @@ SOURCE = Decision("source", (crossing, edges, outline, stem_place, head, lead))
 NOBODY = Decision("nobody", (nobody, nobody_stem, nobody_words))
 
 
-def verb_phrase(cue: Cue) -> tuple[str, str]:
-    """Return the cue's verb group as a name, alone and with whether a comma comes before."""
-    group = cue.letter + cue.auxiliaries[-2:]
+def verb_phrase(shape: str, cue: Cue) -> tuple[str, str]:
+    """Return the cue's verb group as a name, alone and with whether a comma comes before.
+
+    An agent with "by" after it belongs to the name.
+    """
+    group = (
+        cue.letter + cue.auxiliaries[-2:] + ("b" if shape[cue.at + 1 : cue.at + 2] == "b" else "")
+    )
     return group, group + ("," if cue.before == "," else "-")
 
 
@@ -116,7 +119,7 @@ def nobody_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Facts]:
     shape, lowers, at = passage.shape, passage.lowers, cue.at
     left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
     right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]
-    group, clause = verb_phrase(cue)
+    group, clause = verb_phrase(shape, cue)
     last = lowers[at - 1] if at > sentence.start else "^"
     following = lowers[at + 1] if at + 1 < sentence.end else "$"
     return [
@@ -155,11 +158,10 @@ def source_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
         ahead = shape[start - 2 : start]
     else:
         ahead = (PAD + shape[sentence.start : start])[-2:]
-    after = shape[end] if end < sentence.end else "$"
     form = lowers[head_of(shape, (start, end))]
     return [
         (place, what, group, clause, kind, ahead[1]),
-        (place, ahead, after, kind, group, clause),
+        (place, ahead, kind, clause),
         (side, bones, clause, kind, ahead[1]),
         (cue.stem, place, kind, bones),
         (form, lexicon.stemmer.stem(form), place),

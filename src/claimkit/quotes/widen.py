@@ -56,8 +56,8 @@ def source_range(passage: Passage, sentence: Sentence, clause: Clause) -> Range 
     if shape[start] in "POWG" and end - start == 1:
         return start, end
     if clause.side == "l":
-        start = _joined_start(shape, sentence, start)
         gap = shape[clause.source[1] : clause.cue.group]
+        start = _joined_start(shape, sentence, start, apposed=gap.startswith(","))
         if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
             end = clause.cue.group - 1
     return start, end
@@ -75,7 +75,7 @@ def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
     return first
 
 
-def _joined_start(shape: str, sentence: Sentence, start: int) -> int:
+def _joined_start(shape: str, sentence: Sentence, start: int, *, apposed: bool) -> int:
     """Where the source begins if a phrase at the clause's beginning is joined to it.
 
     Joined are "Russia and" before "Syria", "the minister," before "Ann Lee,", and
@@ -93,4 +93,6 @@ def _joined_start(shape: str, sentence: Sentence, start: int) -> int:
     if shape[start - 1] == "c":
         return first
     named = "N" in shape[first : start - 1]
-    return first if ("N" in shape[start : start + 3]) != named or shape[start] == "D" else start
+    if apposed and shape[start] == "D":
+        return first
+    return first if "N" in shape[start : start + 3] and not named else start

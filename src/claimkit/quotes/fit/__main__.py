@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from claimkit.lang import get_language
-from claimkit.lang.morphology import stemmer
 from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.fit.gold import count_cues, read_documents
 from claimkit.quotes.fit.training import DECISIONS, fit_decisions, fit_keep
@@ -52,7 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     lang = get_language(options.language)
     read = list(read_documents(options.corpus, lang))
-    lexicon, documents = count_cues(read, stemmer(lang))
+    lexicon, documents = count_cues(read, lang)
     keep = fit_keep(documents, lexicon, print)
     models = fit_decisions(documents, lexicon, print)
     write_models(models, keep, options.output, options.origin)

@@ -88,7 +88,7 @@ def _clause_examples(  # noqa: PLR0913 - the parts of one example
     right = [same_source(passage, phrase, attribution.source) for phrase, _ in candidates]
     if attribution.source and not any(right):
         return
-    verb = sources.verb_phrase(cue)
+    verb = sources.verb_phrase(passage.shape, cue)
     for candidate, answer in zip(candidates, right, strict=True):
         facts = sources.source_facts(passage, sentence, cue, candidate, verb, lexicon)
         yield "source", sources.SOURCE.features(facts), answer

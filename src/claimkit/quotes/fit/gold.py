@@ -12,9 +12,10 @@ import attrs
 from claimkit.lang.morphology import Stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.metadata.article import build_article
-from claimkit.quotes.lexicon import Count, CueLexicon
+from claimkit.quotes.lexicon import Count, CueLexicon, make_lexicon
 from claimkit.quotes.passage import Passage, read_passage
 
+FREQUENT = 5
 CLOSED = frozenset("DGPOWwTtobpcasxhmdnry,;:-.()q“”'*")
 
 
@@ -68,7 +69,7 @@ def read_documents(path: Path, lang: LanguagePack) -> Iterator[GoldDocument]:
 
 
 def count_cues(
-    documents: list[GoldDocument], cut: Stemmer
+    documents: list[GoldDocument], lang: LanguagePack
 ) -> tuple[CueLexicon, list[GoldDocument]]:
     """Measure how often each form heads a cue, and mark the head of each cue."""
     total: Counter[str] = Counter()
@@ -88,7 +89,12 @@ def count_cues(
                 headed[document.passage.lowers[head]] += 1
             attributions.append(attrs.evolve(attribution, head=head))
         marked.append(attrs.evolve(document, attributions=attributions))
-    return make_lexicon(headed, total, cut), marked
+    forms = {
+        word: (float(headed[word]), float(count))
+        for word, count in sorted(total.items())
+        if headed[word] or (count >= FREQUENT and word.isalpha())
+    }
+    return make_lexicon(forms, lang), marked
 
 
 def _head(
@@ -102,20 +108,6 @@ def _head(
         return share - (0.5 if passage.inner[k] in CLOSED and share < 0.8 else 0.0)
 
     return max(sorted(cue), key=worth, default=None)
-
-
-def make_lexicon(headed: Counter[str], total: Counter[str], cut: Stemmer) -> CueLexicon:
-    """Make a cue lexicon of counts; words never seen as cue are kept where they are frequent."""
-    forms: dict[str, Count] = {
-        word: (float(headed[word]), float(count))
-        for word, count in sorted(total.items())
-        if headed[word] or (count >= 5 and word.isalpha())
-    }
-    stems: dict[str, Count] = {}
-    for word, (cues, count) in forms.items():
-        before = stems.get(cut.stem(word), (0.0, 0.0))
-        stems[cut.stem(word)] = (before[0] + cues, before[1] + count)
-    return CueLexicon(forms, stems, cut)
 
 
 def own_counts(document: GoldDocument, cut: Stemmer) -> dict[str, tuple[Count, Count]]:

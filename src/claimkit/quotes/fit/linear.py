@@ -16,8 +16,8 @@ def fit_linear(
     answers: Sequence[bool],
     *,
     strength: float = 0.15,
-    least_count: int = 4,
-    least_weight: int = 6,
+    least_count: int = 3,
+    least_weight: int = 4,
 ) -> LinearModel:
     """Fit a model; features seen fewer than `least_count` times are left out.
 

@@ -1,54 +1,89 @@
-"""Find time expressions: a word that gives one away, the words before it, then the grammar."""
+"""Find time expressions: words that give one away, the words before them, then the grammar."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, reduce
+from operator import or_
 
 import attrs
 import regex
 
 from claimkit.dates.expression import Expression
-from claimkit.dates.grammar import EXPRESSION, OPENER, WORD
+from claimkit.dates.grammar import RULES, WORD
 from claimkit.dates.read import read_fields
 from claimkit.dates.tense import find_tense
 from claimkit.dates.words import DateWords, date_words
-from claimkit.model import DateKind, Span
+from claimkit.model import Span
 
 BEFORE = 70  # code points before the head that an expression may begin in
 OPENERS = 8
+AHEAD = 60  # code points after the head in which other heads say which rules may fit
 REACH = 160  # code points from the start that an expression may have
 YEAR_DIGITS = 4
-AFTER_DIGITS = ":/.-"
-BEFORE_YEARS = frozenset("'’‘-–")
+REST = 8
+AFTER_FIGURES = ":"  # sorts after all figures, before all letters
+FIGURES = "0123456789"
+MARKS_OF_TIME = frozenset(":/.-")
+SHAPES = ("four_digits", "short_digits", "digits")
+FIRST_SHAPES = ("figures", "quotes")
+QUOTES = frozenset("'’‘")
+DASHES = frozenset("-–")
+BETWEEN = " \t\n\u00a0,.-–'’‘"
 TENSED = frozenset({
     "full-date", "year-month", "only-month", "only-weekday", "season", "holiday", "quarter",
     "day-part", "clock-time", "day-clock",
 })  # fmt: skip
-PREFIX = "rule_"
 
 
 @attrs.frozen
 class Tools:
-    """The patterns of a language, and its words."""
+    """The patterns of a language, and its words. In each mask, bit n stands for rule n."""
 
     words: DateWords
     word: "regex.Pattern[str]"
-    opener: "regex.Pattern[str]"
-    expression: "regex.Pattern[str]"
-    clock_letters: frozenset[str]
+    rules: tuple[tuple[str, "regex.Pattern[str]"], ...]
+    heads: Mapping[str, int]
+    first: Mapping[str, int]
+    shapes: Mapping[str, int]
+    after_figures: tuple[str, ...]
+    before_figures: frozenset[str]
 
 
 @cache
 def _tools(language: str) -> Tools:
     words = date_words(language)
     lists = words.named_lists
-    halves = lists["clock"] | lists["hour_marks"] | lists["eras_before"] | lists["eras_common"]
+    needs = _masks(rule.needs for rule in RULES)
+    firsts = _masks(rule.first for rule in RULES)
+    heads = {word: _sum(needs, names) for word, names in words.heads.items()}
+    first: dict[str, int] = {}
+    for name, mask in firsts.items():
+        for word in words.first_words([name]):
+            first[word] = first.get(word, 0) | mask
+    letters = words.first_words(["quarter_letters"])
+    after = ("clock", "hour_marks", "eras_before", "eras_common")
     return Tools(
-        words,
-        WORD.compiled(),
-        OPENER.compiled(),
-        EXPRESSION.compiled(lists),
-        frozenset(form[0] for form in halves),
+        words=words,
+        word=WORD.compiled(),
+        rules=tuple((rule.name, rule.template.compiled(lists)) for rule in RULES),
+        heads={word: mask for word, mask in heads.items() if mask},
+        first=first,
+        shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
+        after_figures=tuple(sorted(form for name in after for form in lists[name])),
+        before_figures=QUOTES | DASHES | letters,
     )
+
+
+def _masks(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """Return for each name the mask of the rules that have it."""
+    found: dict[str, int] = {}
+    for number, listed in enumerate(names):
+        for name in listed:
+            found[name] = found.get(name, 0) | 1 << number
+    return found
+
+
+def _sum(masks: Mapping[str, int], names: Iterable[str]) -> int:
+    return reduce(or_, (masks.get(name, 0) for name in names), 0)
 
 
 def find(text: str, language: str = "en") -> tuple[Expression, ...]:
@@ -60,91 +95,123 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     Raises:
         LanguageError: If there is no pack for the language.
 
-    >>> [text.span for text in find("It opened on May 3 and closed a week later.")]
+    >>> [e.span for e in find("It opened on May 3 and closed a week later.")]
     [Span(start=13, end=18), Span(start=30, end=42)]
     """
     tools = _tools(language)
+    heads = list(_heads(text, tools))
     found: list[Expression] = []
-    end = 0
-    for head in _heads(text, tools):
+    tried: dict[int, int] = {}
+    end = last = 0
+    for index, (head, _) in enumerate(heads):
         if head < end:
             continue
-        expression = _expression(text, head, end, tools)
+        last = max(last, index)
+        while last < len(heads) and heads[last][0] <= head + AHEAD:
+            last += 1
+        wanted = reduce(or_, (mask for _, mask in heads[index:last]))
+        expression = _expression(text, (head, end), wanted, tried, tools)
         if expression is not None:
             found.append(expression)
             end = expression.span.end
+            tried.clear()
     return tuple(found)
 
 
-def _heads(text: str, tools: Tools) -> Iterator[int]:
-    """Yield the starts of the words and numbers that may stand in an expression."""
-    heads = tools.words.heads
+def _heads(text: str, tools: Tools) -> Iterator[tuple[int, int]]:
+    """Yield the starts of words and figures that may stand in an expression, with their rules."""
+    heads = tools.heads
     for match in tools.word.finditer(text):
         word = match[0]
-        if word in heads or (word[0].isdigit() and _may_tell_time(text, match, tools)):
-            yield match.start()
+        if word in heads:
+            yield match.start(), heads[word]
+        elif word < AFTER_FIGURES and (mask := _figure_mask(text, match, tools)):
+            yield match.start(), mask
 
 
-def _may_tell_time(text: str, match: "regex.Match[str]", tools: Tools) -> bool:
-    """Whether a number may be a year, or begin a numeric date or a time of day."""
-    size, end = match.end() - match.start(), match.end()
-    if size == YEAR_DIGITS:
-        return True
-    after = text[end : end + 2]
-    return size < YEAR_DIGITS and (
-        (after[:1] and after[:1] in AFTER_DIGITS) or after.lstrip()[:1] in tools.clock_letters
-        or text[max(0, match.start() - 1) : match.start()] in BEFORE_YEARS
-    )  # fmt: skip
+def _figure_mask(text: str, match: "regex.Match[str]", tools: Tools) -> int:
+    """Return the rules of what a figure may be: a year, a numeric date or time, a short year."""
+    start, end = match.span()
+    if not match[0].isdigit():
+        end -= len(match[0].lstrip(FIGURES))
+    if end - start >= YEAR_DIGITS:
+        return tools.shapes["four_digits"] if end - start == YEAR_DIGITS else 0
+    mask = 0
+    if start and text[start - 1] in tools.before_figures:
+        mask = tools.shapes["short_digits"]
+    after = text[end : end + REST]
+    if after[:1] in MARKS_OF_TIME or after.lstrip().startswith(tools.after_figures):
+        mask |= tools.shapes["digits"]
+    return mask
 
 
-def _expression(text: str, head: int, floor: int, tools: Tools) -> Expression | None:
-    """Return the longest-reaching expression that holds the head."""
-    for start in _starts(text, head, floor, tools):
-        match = tools.expression.match(text, start, min(len(text), start + REACH))
-        if match is not None and match.end() > head:
-            expression = _read(text, match, tools.words)
-            if expression is not None:
-                return expression
+def _expression(
+    text: str, bounds: tuple[int, int], wanted: int, tried: dict[int, int], tools: Tools
+) -> Expression | None:
+    """Return the expression that begins first and holds the head; `tried` spares repetitions."""
+    head, _ = bounds
+    for start, first in _starts(text, *bounds, tools):
+        done = tried.get(start, 0)
+        todo = wanted & first & ~done
+        tried[start] = done | todo
+        while todo:
+            bit = todo & -todo
+            todo ^= bit
+            name, pattern = tools.rules[bit.bit_length() - 1]
+            match = pattern.match(text, start, start + REACH)
+            if match is not None and match.end() > head:
+                expression = _read(text, name, match, tools.words)
+                if expression is not None:
+                    return expression
     return None
 
 
-def _starts(text: str, head: int, floor: int, tools: Tools) -> list[int]:
-    """Return the places where the expression with this head may begin, the first one first."""
+def _starts(text: str, head: int, floor: int, tools: Tools) -> list[tuple[int, int]]:
+    """Return where the expression with this head may begin, first to last, with the rules for it."""
     low = max(floor, head - BEFORE)
-    starts = [head]
-    if head > low and text[head - 1] in "'’‘":
-        starts.append(head - 1)
-    before = list(tools.opener.finditer(text, low, head))
+    starts = [(head, _first(text, head, tools))]
+    if head > low and text[head - 1] in tools.before_figures and text[head - 1] not in DASHES:
+        starts.append((head - 1, _first(text, head - 1, tools)))
+    before = list(tools.word.finditer(text, low, head)) if head > low else []
+    openers = tools.words.openers
     while before and len(starts) <= OPENERS:
         match = before.pop()
-        gap = text[match.end() : starts[-1]]
-        if gap.strip(" \t\n\u00a0,.-–'’‘") or gap.count("\n") > 1:
+        word, gap = match[0], text[match.end() : starts[-1][0]]
+        if (word not in openers and word[0] > "9") or gap.strip(BETWEEN) or gap.count("\n") > 1:
             break
-        if match[0] not in tools.words.openers and not match[0][0].isdigit():
-            break
-        starts.append(match.start())
+        starts.append((match.start(), _first(text, match.start(), tools, word)))
     return starts[::-1]
 
 
-def _read(text: str, match: "regex.Match[str]", words: DateWords) -> Expression | None:
+def _first(text: str, start: int, tools: Tools, word: str = "") -> int:
+    """Return the rules for what an expression begins with."""
+    shape = text[start]
+    if shape in QUOTES:
+        return tools.shapes["quotes"]
+    if "0" <= shape <= "9":
+        return tools.shapes["figures"]
+    if not word:
+        match = tools.word.match(text, start)
+        word = match[0] if match else ""
+    mask = tools.first.get(word, 0)
+    return mask or tools.first.get(shape, 0)  # "Q3"
+
+
+def _read(text: str, rule: str, match: "regex.Match[str]", words: DateWords) -> Expression | None:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    rule = next(name for name in groups if name.startswith(PREFIX))
-    del groups[rule]
-    read = read_fields(rule.removeprefix(PREFIX), groups, words)
-    if read is None or (read.rule == "only-year" and _counts(text, match, words)):
+    if rule == "only-year" and _counts(text, match, words):
         return None
+    kind, fields = read_fields(rule, groups, words)
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
-    fields = dict(read.fields)
-    if read.rule in TENSED and "year" not in fields:
+    if rule in TENSED and "year" not in fields:
         fields["tense"] = find_tense(text, span, words, strong="month" not in fields)
-    return Expression(span=span, kind=DateKind(read.kind), rule=read.rule, fields=fields)
+    return Expression(span=span, kind=kind, rule=rule, fields=fields)
 
 
 def _counts(text: str, match: "regex.Match[str]", words: DateWords) -> bool:
     """Whether a number that could be a year tells how many there are of something."""
     before = text[max(0, match.start() - BEFORE) : match.start()].rsplit(None, 1)
     after = text[match.end() : match.end() + BEFORE].split(None, 1)
-    return bool(
-        (before and before[-1].strip(".,(").lower() in words.forms("not_years"))
-        or (after and after[0].strip(".,;:)").lower() in words.forms("counted"))
-    )
+    named = before[-1].strip(".,(").lower() if before else ""
+    counted = after[0].strip(".,;:)").lower() if after else ""
+    return named in words.forms("not_years") or counted in words.forms("counted")

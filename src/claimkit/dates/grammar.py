@@ -7,6 +7,8 @@ further than some 100 code points.
 
 from collections.abc import Mapping
 
+import attrs
+
 from claimkit.text.pattern import Template
 
 PIECES: Mapping[str, str] = {
@@ -102,7 +104,7 @@ PIECES: Mapping[str, str] = {
     "QUARTER": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3}
         (?: <ORDINAL> (?: <GAP> \L<fiscal> )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>) | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
         | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>)
-        | Q(?P<quarter_digit>[1-4]) ) <END> (?: <YEAR_OF> )?+
+        | \L<quarter_letters>(?P<quarter_digit>[1-4]) ) <END> (?: <YEAR_OF> )?+
         | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>""",
     "QUARTER_MEANT": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter> | \L<unit_forms_period> ) <END>
         (?: <YEAR_OF> )?+ | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+""",
@@ -131,15 +133,65 @@ PIECES: Mapping[str, str] = {
         (?: <GAP> \L<open_end> <END> )?+""",
     "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! \p{L} )",
 }
+WORD = Template("dates.words", r"\w{1,40}+")
+YEARS = ("four_digits", "numbers_of_years", "thousands")
+LEADS = ("the", "modifiers", "parts_of_stretch", "references", "around", "same")
+COUNTS = ("uncounted", "numbers", "indefinite", "figures")
+OWNERS = ("figures", "numbers_of_years", "thousands", "year_before", "latest", "comparable", "fiscal")
+VAGUE = ("vague_past", "vague_present", "vague_future")
+
+
+@attrs.frozen
+class Rule:
+    """A rule, and what makes it worth trying.
+
+    `needs` names the lists of which a word must stand near, `first` those of which a word (or
+    figure, or quotation mark) must be the first.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    first: tuple[str, ...]
+    template: Template
+
+
+def _rule(name: str, needs: tuple[str, ...], first: tuple[str, ...]) -> Rule:
+    pattern = rf"(?<![\p{{L}}\d]) <{name}>"
+    template = Template(f"dates.{name.lower()}", pattern, PIECES)
+    return Rule(name.lower().replace("_", "-"), needs, first, template)
+
+
 RULES = (
-    "ISO NUMERIC CLOCK_TIME DAY_PART DAY_CLOCK FULL_DATE SET YEAR_MONTH HOLIDAY SEASON CENTURY DECADE FISCAL_YEAR QUARTER "
-    "COUNTED_AGO QUARTER_MEANT YEAR_BEFORE ONLY_MONTH NAMED_DAY ONLY_WEEKDAY WEEKEND YEAR_END VAGUE_UNITS "
-    "DURATION RELATED VAGUE ERA_YEAR ONLY_YEAR NEAR_YEAR"
-).split()
-EXPRESSION = Template(
-    "dates.expression",
-    "(?<![\\p{L}\\d]) (?: " + " | ".join(f"(?P<rule_{r.lower()}> <{r}> )" for r in RULES) + " )",
-    PIECES,
-)
-WORD = Template("dates.words", r"[^\W\d_]{2,30}+ | \d{1,12}+")
-OPENER = Template("dates.openers", r"[\w]{1,30}+")
+    _rule("ISO", ("four_digits",), ("figures",)),
+    _rule("NUMERIC", ("digits", "four_digits"), ("figures",)),
+    _rule("CLOCK_TIME", ("digits", "points"), ("figures", "points", "around", "modifiers")),
+    _rule("DAY_PART", ("parts_of_day", "lone_parts"),
+          (*LEADS, "lone_parts", "months", "weekdays", "days", "figures")),
+    _rule("DAY_CLOCK", ("digits", "points"), ("months", "weekdays", "days", "figures", "references")),
+    _rule("FULL_DATE", ("months",), (*LEADS, "months", "weekdays", "figures", "ordinals")),
+    _rule("SET", ("units", "sets", "months", "weekdays", "parts_of_day"), ("every", "sets")),
+    _rule("YEAR_MONTH", ("months",), (*LEADS, "months")),
+    _rule("HOLIDAY", ("holidays",), (*LEADS, "holidays")),
+    _rule("SEASON", ("seasons",), (*LEADS, "seasons", "figures", "numbers_of_years")),
+    _rule("CENTURY", ("unit_forms_century",), (*LEADS, "ordinals", "figures")),
+    _rule("DECADE", ("four_digits", "short_digits", "decades"),
+          (*LEADS, "figures", "quotes", "decades")),
+    _rule("FISCAL_YEAR", YEARS, (*LEADS, "fiscal")),
+    _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "short_digits"),
+          (*LEADS, *OWNERS, "ordinals", "quarter_letters")),
+    _rule("COUNTED_AGO", ("units",), ("around", *COUNTS)),
+    _rule("QUARTER_MEANT", ("unit_forms_quarter", "unit_forms_period"), (*LEADS, *OWNERS)),
+    _rule("YEAR_BEFORE", ("unit_forms_year",), ("year_before",)),
+    _rule("ONLY_MONTH", ("months",), (*LEADS, "months")),
+    _rule("NAMED_DAY", ("days",), (*LEADS, "days")),
+    _rule("ONLY_WEEKDAY", ("weekdays",), (*LEADS, "weekdays")),
+    _rule("WEEKEND", ("unit_forms_weekend",), LEADS),
+    _rule("YEAR_END", ("unit_forms_year", "year_end"), ("around", "year_end")),
+    _rule("VAGUE_UNITS", ("unit_forms_many",), ("vague_units_past", "vague_units_future")),
+    _rule("DURATION", ("units",), ("the", "within", "around", *COUNTS)),
+    _rule("RELATED", ("unit_forms_single",), LEADS),
+    _rule("VAGUE", VAGUE, VAGUE),
+    _rule("ERA_YEAR", ("digits", "four_digits"), ("figures",)),
+    _rule("ONLY_YEAR", (*YEARS, "short_digits"), (*LEADS, *YEARS, "figures")),
+    _rule("NEAR_YEAR", ("short_digits",), (*LEADS, "quotes")),
+)  # fmt: skip

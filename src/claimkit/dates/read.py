@@ -3,9 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-import attrs
-
-from claimkit.dates.expression import Fields
 from claimkit.dates.numbers import read_count, read_spoken_year
 from claimkit.dates.words import DateWords
 from claimkit.model import DateKind
@@ -13,7 +10,7 @@ from claimkit.model import DateKind
 Groups: TypeAlias = Mapping[str, str]
 Value: TypeAlias = int | float | str
 
-TIMES = frozenset({"clock_time", "day_part", "day_clock"})
+TIMES = frozenset({"clock-time", "day-part", "day-clock"})
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 TABLES = {  # group → field, and the table that holds its value
     "month": ("month", "months"),
@@ -44,17 +41,8 @@ FLAGS = (
 )  # fmt: skip
 
 
-@attrs.frozen
-class Reading:
-    """What a match says: its rule, its kind and its fields."""
-
-    rule: str
-    kind: DateKind
-    fields: Fields
-
-
-def read_fields(rule: str, groups: Groups, words: DateWords) -> Reading | None:
-    """Return what the groups of a rule say; None if they contradict each other."""
+def read_fields(rule: str, groups: Groups, words: DateWords) -> tuple[DateKind, dict[str, Value]]:
+    """Return the kind of the expression that a rule found, and what its groups say."""
     fields: dict[str, Value] = {
         field: words.table(table)[_plain(groups[name])]
         for name, (field, table) in TABLES.items()
@@ -67,16 +55,15 @@ def read_fields(rule: str, groups: Groups, words: DateWords) -> Reading | None:
             fields |= reader(groups[name], words)
     if "ref" in groups and _plain(groups["ref"]) in words.forms("narrated"):
         fields["narrated"] = 1
-    kind = _kind(rule, fields)
-    return Reading(rule.replace("_", "-"), kind, fields)
+    return _kind(rule, fields), fields
 
 
 def _plain(form: str) -> str:
     return " ".join(form.lower().split())
 
 
-def _kind(rule: str, fields: Fields) -> DateKind:
-    if rule in TIMES or (rule == "counted_ago" and fields["unit"] in CLOCK_UNITS):
+def _kind(rule: str, fields: Mapping[str, Value]) -> DateKind:
+    if rule in TIMES or (rule == "counted-ago" and fields["unit"] in CLOCK_UNITS):
         return DateKind.TIME
     if rule == "iso":
         return DateKind.TIME if ":" in str(fields["iso"]) else DateKind.DATE

@@ -15,10 +15,11 @@ CALENDAR = "calendar"
 PARTS = re.compile(r"[^\w]+")
 HEADS = (
     "units", "days", "parts_of_day", "lone_parts", "points", "seasons", "decades", "sets",
-    "unit_forms.half", "unit_forms.period", "vague.past", "vague.present", "vague.future",
-    "numbers_of_years", "thousands",
+    "unit_forms_half", "unit_forms_period", "unit_forms_quarter", "unit_forms_century",
+    "unit_forms_year", "unit_forms_weekend", "unit_forms_single", "unit_forms_many", "year_end",
+    "vague_past", "vague_present", "vague_future", "numbers_of_years", "thousands",
+    "months", "weekdays", "holidays",
 )  # fmt: skip
-NAMED_HEADS = ("months", "weekdays", "holidays", "eras_before", "eras_common")
 CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common", "before_month"})
 CASED = ("holidays", "eras.before", "eras.common")  # written one way only
 
@@ -50,6 +51,13 @@ class DateWords:
     def forms(self, section: str) -> frozenset[str]:
         """Return the words of a section that has no values."""
         return self.lists[section]
+
+    def first_words(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the words, in all cases, that the forms of these lists begin with."""
+        lists = self.named_lists
+        return frozenset(
+            PARTS.split(form, maxsplit=1)[0] for name in names for form in lists.get(name, ())
+        )
 
     @cached_property
     def tables(self) -> dict[str, dict[str, Any]]:
@@ -91,13 +99,17 @@ class DateWords:
         return lists
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """The words, in all cases, that a time expression may be recognised by."""
-        single = (word for name in HEADS for word in self._section(name) if name != "holidays")
-        words = {word for form in single for word in PARTS.split(form)}
-        lists = self.named_lists
-        named = {w for name in NAMED_HEADS for form in lists[name] for w in PARTS.split(form)}
-        return (cased(words - self.lists["common"]) | named) - {""}
+    def heads(self) -> dict[str, frozenset[str]]:
+        """The words, in all cases, that an expression is recognised by, with the lists that hold them."""
+        found: dict[str, set[str]] = {}
+        common = cased(self.lists["common"])
+        for name in HEADS:
+            for form in self.named_lists[name]:
+                for word in PARTS.split(form):
+                    if word not in common:
+                        found.setdefault(word, set()).add(name)
+        found.pop("", None)
+        return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -105,9 +117,6 @@ class DateWords:
         lists = self.named_lists
         names = lists.keys() - CLOSERS
         return frozenset(w for name in names for form in lists[name] for w in PARTS.split(form))
-
-    def _section(self, name: str) -> Iterable[str]:
-        return self.lists.get(name) or self.tables[name]
 
 
 def _lowered(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ RULES = (
         says="Quoted words that go on after the reporting word and who says it.",
         matches=(
             "“The ferry is full,” said Ilse Marran. “Come back on Monday.”",
-            "“If it rains,” warned the captain, “we will not sail.”",
+            "“The ferry,” said the captain, “has no room left.”",
         ),
         rejects=(
             "“The Long Harbour” by Ilse Marran and “Salt and Rope” by her son are out of print.",

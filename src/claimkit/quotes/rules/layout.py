@@ -1,6 +1,6 @@
 """Rules for layouts that tell who speaks without a reporting word."""
 
-from claimkit.quotes.layouts import SIGNATURE, TRANSCRIPT
+from claimkit.quotes.layouts import HEADLINE, SIGNATURE, TRANSCRIPT
 from claimkit.quotes.rules.rule import Rule
 
 RULES = (
@@ -26,6 +26,18 @@ RULES = (
         rejects=(
             "“The Long Harbour” — which sold well — is out of print.",
             "The ferry is full — Ilse Marran knows.",
+        ),
+    ),
+    Rule(
+        HEADLINE,
+        says="A title that ends in a dash and a name, which the text below tells of.",
+        matches=(
+            "Ferry is full – Ilse Marran\n\nBy Tove Lind\n\nIlse Marran met the council on Monday.",
+            "Ferry is full - Marran\n\nBy Tove Lind\n\nThe captain Ilse Marran met the council.",
+        ),
+        rejects=(
+            "Ferry is full - film review\n\nBy Tove Lind\n\nIlse Marran met the council on Monday.",
+            "Ferry is full - Ohm Courier\n\nBy Tove Lind\n\nIlse Marran met the council on Monday.",
         ),
     ),
 )

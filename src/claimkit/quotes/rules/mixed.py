@@ -31,7 +31,7 @@ RULES = (
         "mixed.content-cue-source",
         says="A clause of which some words are quoted, the reporting word, then who says it.",
         matches=(
-            "The tunnel is “a hole without a bottom”, said Ilse Marran.",
+            "The strike was “only a first step,” said the union.",
             "The strike was “only a first step”, according to the union.",
         ),
         rejects=(

@@ -10,7 +10,6 @@ import pytest
 from case_tables import parse_marks
 
 from claimkit.lang import get_language
-from claimkit.lang.morphology import stemmer
 from claimkit.quotes.passage import Passage
 
 pytest.importorskip("sklearn", reason="fitting needs the extra 'train'")
@@ -80,7 +79,7 @@ def test_fitting_writes_what_a_pack_needs(
 
 def test_fitted_models_read_a_new_sentence(corpus: Path, passage_of: ReadPassage) -> None:
     """What was learnt from some names and things holds for others."""
-    lexicon, documents = count_cues([*read_documents(corpus, EN)], stemmer(EN))
+    lexicon, documents = count_cues([*read_documents(corpus, EN)], EN)
     models = fit_decisions(documents, lexicon, lambda _: None)
     passage = passage_of("Odo Bell said that the tunnel was full.")
     (reading,) = read_all(passage, models)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimkit.quotes.layouts import SIGNATURE, TRANSCRIPT, find_layouts
+from claimkit.quotes.layouts import HEADLINE, SIGNATURE, TRANSCRIPT, find_layouts
 from claimkit.quotes.passage import Passage
 
 ReadPassage = Callable[[str], Passage]
@@ -97,3 +97,28 @@ def test_signatures(passage_of: ReadPassage, text: str, pairs: list[tuple[str, s
 def test_no_signature(passage_of: ReadPassage, text: str) -> None:
     """No quotation, no dash, no name, or a sentence of its own behind it."""
     assert spoken(passage_of(text)) == []
+
+
+BELOW = "\n\nBy Tove Lind\n\nThe captain Ilse Marran met the council of the harbour."
+
+
+def test_headline_names_its_source(passage_of: ReadPassage) -> None:
+    """After a dash stands a name that the text below has again."""
+    passage = passage_of("Ferry is full - Ilse Marran" + BELOW)
+    assert spoken(passage) == [("Ilse Marran", "Ferry is full")]
+    assert [reading.layout for reading in find_layouts(passage)] == [HEADLINE]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry is full - film review",
+        "Ferry is full - Ohm Courier",
+        "Ferry is full - Ilse Marran left",
+        "Ferry is full -",
+        "Ferry of Ilse Marran is full",
+    ],
+)
+def test_headline_without_a_source(passage_of: ReadPassage, title: str) -> None:
+    """No name, one that the text does not have, or no dash."""
+    assert spoken(passage_of(title + BELOW)) == []

@@ -44,7 +44,7 @@ def test_tokens(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.xfail(reason="a number at a word's beginning is cut off, and the models know it so")
-@pytest.mark.parametrize("text", ["1990s", "2nd", "5pm", "4x4", "10-year-old"])
+@pytest.mark.parametrize("text", ["1990s", "2nd", "5pm", "4x4"])
 def test_word_that_begins_with_a_number(text: str) -> None:
     """Letters and hyphens after a number belong to it."""
     assert words(text) == [text]

@@ -105,7 +105,6 @@ def test_comma_after_the_closing_mark(quotes_in: FindQuotes, text: str) -> None:
     assert found.quote.rule == "mixed.content-cue-source"
 
 
-@pytest.mark.xfail(reason="what stands after the second comma is not seen as content")
 def test_quotation_goes_on_after_a_warning(quotes_in: FindQuotes) -> None:
     """Both pieces are the captain's."""
     (found,) = quotes_in("“If it rains,” warned the captain, “we will not sail.”")

@@ -11,6 +11,7 @@ STRONG_SHARE = 0.5
 VERBS = frozenset("EVgvK")
 NEVER = frozenset("yDo#'TGP.,;()q“”*")
 PAD = "^^^^"
+TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
 
 @attrs.define
@@ -171,7 +172,7 @@ def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue])
         strong = [c.at for c in others if c.share > STRONG_SHARE]
         near = f"{bool(strong and strong[0] < at):d}{bool(strong and strong[-1] > at):d}"
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
-    kind = "t" if passage.kinds[sentence.paragraph] is BlockKind.TITLE else "p"
+    kind = "t" if passage.kinds[sentence.paragraph] is TITLE else "p"
     return [
         (cue.steps, left, quotes, kind),
         (stem, left[1], right),

@@ -46,6 +46,16 @@ def quoted_range(passage: Passage, sentence: Sentence) -> Range | None:
     return (start, last) if outside == 0 else None
 
 
+def mostly_quoted(passage: Passage, sentence: Sentence) -> Range | None:
+    """Return the tokens of a sentence that opens with quoted words and is mostly made of them."""
+    shape, start, end = passage.shape, sentence.start, sentence.end
+    if shape[start] != "“":
+        return None
+    while end > start and shape[end - 1] == ".":
+        end -= 1
+    return (start, end) if shape.count("q", start, end) * 2 > end - start else None
+
+
 def is_open(passage: Passage, sentence: Sentence) -> bool:
     """Whether a sentence ends inside a quotation that its paragraph leaves open."""
     number = passage.quoted[sentence.end - 1]
@@ -61,7 +71,7 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give each wholly quoted sentence without a clause of its own to the reading it continues.
 
     A sentence goes on with the quotation before it in its paragraph, or with that of the paragraph
-    before. After a colon it belongs to the clause that announces it. A quotation whose paragraph
+    before. In a paragraph it is enough that it opens with quoted words and is mostly made of them. After a colon it belongs to the clause that announces it. A quotation whose paragraph
     is left open belongs to the reading of the next paragraph, if none before it does.
     """
     by_sentence: dict[int, Reading] = {}
@@ -77,6 +87,8 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
     for number, sentence in enumerate(passage.sentences):
         own = by_sentence.get(number)
         quoted = quoted_range(passage, sentence)
+        if quoted is None and own is None and sentence.paragraph == before:
+            quoted = mostly_quoted(passage, sentence)
         if sentence.paragraph > before + 1:
             current = None
         if own is not None:

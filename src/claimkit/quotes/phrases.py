@@ -14,7 +14,7 @@ PIECES = {
 }
 NOUN_PHRASE = Template(
     "phrases.noun",
-    r"(?:<OPENER>)?<BODY>(?:o(?:<OPENER>)?<BODY>){0,3}+ | [POWDG]",
+    r"(?:<OPENER>)?<BODY>(?:o(?:<OPENER>)?<BODY>){0,3}+ | [DG][gE] | [POWDG]",
     PIECES,
 )
 

@@ -15,7 +15,8 @@ from claimkit.quotes.lexicon import CueLexicon, OwnCounts, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
-LEAST_CUE = 0.3
+LEAST_CUE, QUOTED = 0.3, 0.5
+LEAST_REST = 5
 CERTAIN = 0.85
 EVEN = 0.5
 
@@ -180,6 +181,25 @@ def choose_left(
     return (start, end), overlap
 
 
+def interrupted(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
+    """Return the quotation after a clause that goes on with the one before it.
+
+    A quotation whose last words end in a comma, inside the marks, goes on in the same sentence:
+    "We came," she told a crowd in Oslo, "and we saw."
+    """
+    shape, before = passage.shape, clause.left - 1
+    while before > sentence.start and shape[before] in ",-":
+        before -= 1
+    comma = passage.inner[before - 1] == "," or shape[before + 1] == ","
+    if shape[before] != "”" or not comma:
+        return None
+    quote = shape.find("“", clause.right, sentence.end)
+    if quote < 0 or shape[quote - 1] not in ",:-":
+        return None
+    end = passage.ranges[passage.quoted[quote]][1]
+    return (quote, end) if end - quote >= LEAST_REST else None
+
+
 def read_clause(
     passage: Passage,
     sentence: Sentence,
@@ -194,7 +214,10 @@ def read_clause(
         left = choose_left(passage, sentence, clause, models)
         if left:
             parts.append(left)
-    if has_right:
+    goes_on = interrupted(passage, sentence, clause) if has_left else None
+    if goes_on is not None:
+        parts.append((goes_on, 1.0))
+    elif has_right:
         mode = "b" if has_left else "r"
         right = choose_right(passage, sentence, clause, mode, found, models)
         if right:
@@ -217,19 +240,21 @@ def read_passage_cues(
         passage: The passage.
         models: The models of its language.
         own: Counts of the passage's own words, if the cue lexicon was measured on it.
-        least: Tokens that are less probably a cue are left out.
+        least: Tokens that are less probably a cue are left out; beside quoted words much less is
+            enough, as somebody must have said them.
         skip: The numbers of sentences that are read in another way.
     """
     readings: list[Reading] = []
     for number, sentence in enumerate(passage.sentences):
         if number in skip:
             continue
+        shape = passage.shape[sentence.start : sentence.end]
         found = cues.find_cues(passage, sentence, models.lexicon, own)
         phrases: list[Phrase] | None = None
         for cue in found:
             facts = cues.cue_facts(passage, sentence, cue, found)
             probability = models.cue.probability(facts)
-            if probability < least:
+            if probability < (least if "“" not in shape else least * QUOTED):
                 continue
             if phrases is None:
                 phrases = find_phrases(passage.shape, sentence.start, sentence.end)

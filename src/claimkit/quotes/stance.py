@@ -9,6 +9,7 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage
 
 REFUSING = "refusing"
+NEUTRAL = CueClass.NEUTRAL
 
 
 @cache
@@ -30,7 +31,7 @@ def _refusing(lang: LanguagePack) -> frozenset[str]:
 
 def cue_class(clause: Clause, lang: LanguagePack) -> CueClass:
     """Return the class of a cue; neutral if its word is in no list."""
-    return _classes(lang).get(clause.cue.stem, CueClass.NEUTRAL)
+    return _classes(lang).get(clause.cue.stem, NEUTRAL)
 
 
 def is_negated(passage: Passage, clause: Clause, lang: LanguagePack) -> bool:

@@ -7,7 +7,8 @@ from claimkit.quotes.readings import Range, Reading
 from claimkit.quotes.skeleton import skeleton
 
 LONGEST_TAIL = 7
-LONGEST_CHAIN = 5
+LONGEST_CHAIN, MOST_JOINED = 5, 3
+VERBS = frozenset("VEKgxhmdq")
 PARTICLES = frozenset("ptbor")
 TAIL_BREAKS = frozenset(",;:()-“”qNOPMWT.")
 CLAUSE_STARTS = frozenset("^,;:“”-as.c")
@@ -57,7 +58,9 @@ def source_range(passage: Passage, sentence: Sentence, clause: Clause) -> Range 
         return start, end
     if clause.side == "l":
         gap = shape[clause.source[1] : clause.cue.group]
-        start = _joined_start(shape, sentence, start, apposed=gap.startswith(","))
+        apposed = gap.endswith(",") and not set(gap) & VERBS
+        for _ in range(MOST_JOINED):
+            start = _joined_start(shape, sentence, start, apposed=apposed)
         if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
             end = clause.cue.group - 1
     return start, end

@@ -10,7 +10,7 @@ from claimkit.model import PartialDate
 
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 AHEAD, BACK = 1, -1
-DOUBT = 120  # days by which a date is put off that lies against the tense
+DOUBT = 200  # days by which a date is put off that lies against the tense
 NEVER = 10_000
 
 

@@ -45,7 +45,6 @@ class Tools:
     first: Mapping[str, int]
     shapes: Mapping[str, int]
     after_figures: tuple[str, ...]
-    before_figures: frozenset[str]
 
 
 @cache
@@ -59,7 +58,6 @@ def _tools(language: str) -> Tools:
     for name, mask in firsts.items():
         for word in words.first_words([name]):
             first[word] = first.get(word, 0) | mask
-    letters = words.first_words(["quarter_letters"])
     after = ("clock", "hour_marks", "eras_before", "eras_common")
     return Tools(
         words=words,
@@ -69,7 +67,6 @@ def _tools(language: str) -> Tools:
         first=first,
         shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
         after_figures=tuple(sorted(form for name in after for form in lists[name])),
-        before_figures=QUOTES | DASHES | letters,
     )
 
 
@@ -137,7 +134,7 @@ def _figure_mask(text: str, match: "regex.Match[str]", tools: Tools) -> int:
     if end - start >= YEAR_DIGITS:
         return tools.shapes["four_digits"] if end - start == YEAR_DIGITS else 0
     mask = 0
-    if start and text[start - 1] in tools.before_figures:
+    if start and text[start - 1] in QUOTES | DASHES:
         mask = tools.shapes["short_digits"]
     after = text[end : end + REST]
     if after[:1] in MARKS_OF_TIME or after.lstrip().startswith(tools.after_figures):
@@ -170,7 +167,7 @@ def _starts(text: str, head: int, floor: int, tools: Tools) -> list[tuple[int, i
     """Return where the expression with this head may begin, first to last, with the rules for it."""
     low = max(floor, head - BEFORE)
     starts = [(head, _first(text, head, tools))]
-    if head > low and text[head - 1] in tools.before_figures and text[head - 1] not in DASHES:
+    if head > low and text[head - 1] in QUOTES:
         starts.append((head - 1, _first(text, head - 1, tools)))
     before = list(tools.word.finditer(text, low, head)) if head > low else []
     openers = tools.words.openers
@@ -193,8 +190,7 @@ def _first(text: str, start: int, tools: Tools, word: str = "") -> int:
     if not word:
         match = tools.word.match(text, start)
         word = match[0] if match else ""
-    mask = tools.first.get(word, 0)
-    return mask or tools.first.get(shape, 0)  # "Q3"
+    return tools.first.get(word, 0)
 
 
 def _read(text: str, rule: str, match: "regex.Match[str]", words: DateWords) -> Expression | None:

@@ -77,7 +77,7 @@ PIECES: Mapping[str, str] = {
         | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d) | \d{4}/\d{1,2}/\d{1,2} ) (?![\d/-]|\.\d)""",
     "CLOCK_TIME": r"""(?<![\d:.,$£€/-]) (?:<AROUND>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <CLOCK>
         (?: (?: <COMMA> (?:\L<on><GAP>)?+ ) <SOME_DAY> )?+""",
-    "DAY_CLOCK": r"(?: <SOME_DAY> ) (?:,)?+ <GAP> <CLOCK>",
+    "DAY_CLOCK": r"<SOME_DAY> ,?+ <GAP> (?: \L<at> <GAP> )?+ (?:<AROUND>)?+ <CLOCK>",
     "FULL_DATE": r"(?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>(?=<WEEKDAY>))?+ (?: <MONTH_DAY> | <DAY_MONTH> ) )",
     "YEAR_MONTH": r"""(?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER> ) <END>""",
     "ONLY_MONTH": r"""(?: (?: <LEAD> | <REF> | \L<around><GAP> ) <MONTH>
@@ -104,7 +104,7 @@ PIECES: Mapping[str, str] = {
     "QUARTER": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3}
         (?: <ORDINAL> (?: <GAP> \L<fiscal> )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>) | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
         | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>)
-        | \L<quarter_letters>(?P<quarter_digit>[1-4]) ) <END> (?: <YEAR_OF> )?+
+        | (?P<quarter_code>\L<quarter_codes>) ) <END> (?: <YEAR_OF> )?+
         | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>""",
     "QUARTER_MEANT": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter> | \L<unit_forms_period> ) <END>
         (?: <YEAR_OF> )?+ | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+""",
@@ -117,7 +117,7 @@ PIECES: Mapping[str, str] = {
     "RELATED": r"""(?: (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH>
         | (?: <LEAD> )?+ (?P<same>\L<same>) <GAP> (?P<unit>\L<unit_forms_single>) <END>
         | <LEAD> <THE> (?: \L<whole><GAP>)?+ (?P<unit>\L<unit_forms_single>) <END>
-        | <THE> \L<whole> <GAP> (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE> (?P<unit>\L<unit_forms_bare>) <END> (?!<DASH>) ) (?: <GAP> \L<or_so> <END> )?+""",
+        | <THE> \L<whole> <GAP> (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE> (?P<unit>\L<unit_forms_bare>) <END> (?! <DASH> | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?+""",
     "YEAR_END": r"(?:<AROUND>)?+ (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?+",
     "VAGUE_UNITS": r"""(?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) ) <GAP>
         \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?+""",
@@ -125,7 +125,7 @@ PIECES: Mapping[str, str] = {
         | (?P<vague_future>\L<vague_future>) ) <END> (?!<DASH>|<GAP>\L<after_soon><END>)""",
     "SET": r"""(?P<every>\L<every>) <GAP> (?: (?P<weekday>\L<clear_weekdays>) | (?P<month>\L<months>)
         | (?P<part>\L<parts_of_day>) | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>""",
-    "DURATION": r"""(?:<THE>)?+ (?: (?P<within>\L<within>) <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>)
+    "DURATION": r"""(?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: (?P<within>\L<within>) <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>)
         (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now> | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+""",
     "ONLY_YEAR": r"""(?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+
         (?: (?<![\d$£€¥\#:.,/]) (?<![^\p{Ll}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}/%] | <DASH>\p{L})
@@ -177,8 +177,8 @@ RULES = (
     _rule("DECADE", ("four_digits", "short_digits", "decades"),
           (*LEADS, "figures", "quotes", "decades")),
     _rule("FISCAL_YEAR", YEARS, (*LEADS, "fiscal")),
-    _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "short_digits"),
-          (*LEADS, *OWNERS, "ordinals", "quarter_letters")),
+    _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "quarter_codes"),
+          (*LEADS, *OWNERS, "ordinals", "quarter_codes")),
     _rule("COUNTED_AGO", ("units",), ("around", *COUNTS)),
     _rule("QUARTER_MEANT", ("unit_forms_quarter", "unit_forms_period"), (*LEADS, *OWNERS)),
     _rule("YEAR_BEFORE", ("unit_forms_year",), ("year_before",)),

@@ -30,10 +30,11 @@ TABLES = {  # group → field, and the table that holds its value
     "holiday": ("holiday", "holidays"),
     "named_decade": ("short_decade", "decades"),
     "half": ("half", "clock"),
+    "quarter_code": ("ordinal", "quarter_codes"),
     "zone": ("zone", "zones"),
     "set": ("period", "sets"),
 }
-NUMBERS = ("year", "day", "hour", "minute", "second", "short_year", "range_year", "era_year", "quarter_digit")
+NUMBERS = ("year", "day", "hour", "minute", "second", "short_year", "range_year", "era_year")
 FLAGS = (
     "uncounted", "ago", "hence", "earlier", "later", "same", "same_year", "year_before", "latest",
     "comparable", "quarter", "the_quarter", "year_half", "year_ago", "before_era", "every",

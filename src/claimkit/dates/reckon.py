@@ -48,8 +48,6 @@ def move(date: PartialDate, unit: str, count: float) -> dt.date | None:
     if day is None or getattr(date, need) is None:
         return None
     name, size = STEPS[unit]
-    if unit.startswith("T"):
-        return _move_clock(date, day, name, count)
     step: Any = {name: round(count * size)}
     try:
         return day + relativedelta(**step)
@@ -57,11 +55,20 @@ def move(date: PartialDate, unit: str, count: float) -> dt.date | None:
         return None
 
 
-def _move_clock(date: PartialDate, day: dt.date, name: str, count: float) -> dt.date | None:
-    step: Any = {name: round(count)}
-    moment = dt.datetime(day.year, day.month, day.day, date.hour or 0, date.minute or 0)  # noqa: DTZ001
+def move_clock(date: PartialDate, unit: str, count: float) -> str | None:
+    """Return the minute that lies a count of hours, minutes or seconds from a moment, in ISO form.
+
+    >>> move_clock(PartialDate.parse("2024-03-01T00:05"), "TM", -10)
+    '2024-02-29T23:55'
+    """
+    day = date.earliest
+    if day is None or date.day is None or date.hour is None:
+        return None
+    moment = dt.datetime(day.year, day.month, day.day, date.hour, date.minute or 0)  # noqa: DTZ001
+    name, size = STEPS[unit]
+    step: Any = {name: round(count * size)}
     try:
-        return (moment + relativedelta(**step)).date()
+        return (moment + relativedelta(**step)).isoformat(timespec="minutes")
     except (ValueError, OverflowError):
         return None
 

@@ -5,13 +5,19 @@ import datetime as dt
 from claimkit.dates.calendar_rules import stated_year
 from claimkit.dates.context import Context, Resolved, known, relative
 from claimkit.dates.expression import Fields
-from claimkit.dates.reckon import QUARTERS, move, nearest_weekday, period, stretch
+from claimkit.dates.reckon import QUARTERS, move, move_clock, nearest_weekday, period, stretch
 from claimkit.model import PartialDate
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SATURDAY = 6
 UNKNOWN_OF = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 NEAR = 3_000  # code points within which a quarter is still spoken of
+
+
+def step_of_day(days: int, context: Context) -> Resolved:
+    """Return the day before the anchor, or the one after what was told ("the next morning")."""
+    anchor = context.anchor if days < 0 else context.told or context.anchor
+    return _moved(anchor, "D", days)
 
 
 def named_day(fields: Fields, context: Context) -> Resolved | None:
@@ -31,10 +37,15 @@ def counted_ago(fields: Fields, context: Context) -> Resolved | None:
         return _year_before(context)
     told = "earlier" in fields or "later" in fields
     anchor = (context.told or context.anchor) if told else context.anchor
+    if unit.startswith("T") and (anchor is None or anchor.hour is None):
+        return relative(PAST if back else FUTURE, context.anchor)
     return _moved(anchor, unit, -number if back else number)
 
 
 def _moved(anchor: PartialDate | None, unit: str, steps: float) -> Resolved:
+    if unit.startswith("T") and anchor is not None:
+        moment = move_clock(anchor, unit, steps)
+        return relative(moment, anchor) if moment else relative(known(None), None)
     day = move(anchor, unit, steps) if anchor else None
     return relative(stretch(unit, day), anchor) if day else relative(UNKNOWN_OF.get(unit, "XXXX"), None)
 
@@ -58,7 +69,7 @@ def year_before(_: Fields, context: Context) -> Resolved | None:
 def related(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "last week", "that year", "the end of the month"."""
     unit = str(fields.get("unit", "Y"))
-    narrated = "narrated" in fields or "same" in fields
+    narrated = "narrated" in fields or "same" in fields or (unit == "D" and fields.get("ref") == 1)
     anchor = (context.told or context.anchor) if narrated else context.scene if "ref" not in fields else context.anchor
     if unit == "Q" and anchor is context.anchor and anchor is not None:
         return _related_quarter(int(fields.get("ref", 0)), context)
@@ -83,7 +94,7 @@ def weekend(fields: Fields, context: Context) -> Resolved | None:
 
 def quarter(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "the third quarter" and "the first half of 1990"."""
-    number = int(fields.get("ordinal") or fields.get("quarter_digit") or _last_half(fields))
+    number = int(fields.get("ordinal") or _last_half(fields))
     letter, most = ("H", 2) if "year_half" in fields else ("Q", QUARTERS)
     if not 1 <= number <= most:
         return None

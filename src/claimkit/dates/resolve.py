@@ -137,14 +137,14 @@ def _day(fields: Fields, context: Context) -> Resolved | None:
     if scene is None or scene.day is None or scene.earliest is None:
         return Resolved("XXXX-XX-XX", DateRelation.RELATIVE)
     step = int(fields.get("ref", 0))
-    moved = counted.named_day({"days": step}, context) if "part" in fields and step else None
-    return moved or inferred(known(scene.year, scene.month, scene.day), scene)
+    if "part" in fields and step:
+        return counted.step_of_day(step, context)
+    return inferred(known(scene.year, scene.month, scene.day), scene)
 
 
 def _hour(fields: Fields) -> tuple[int, int]:
     if "point" in fields:
-        hour, minute = str(fields["point"]).split(":")
-        return int(hour), int(minute)
+        return int(str(fields["point"])[:2]), int(str(fields["point"])[3:])
     hour = int(fields["hour"])
     if "half" in fields:
         hour = hour % NOON + int(fields["half"])

@@ -17,7 +17,7 @@ HEADS = (
     "units", "days", "parts_of_day", "lone_parts", "points", "seasons", "decades", "sets",
     "unit_forms_half", "unit_forms_period", "unit_forms_quarter", "unit_forms_century",
     "unit_forms_year", "unit_forms_weekend", "unit_forms_single", "unit_forms_many", "year_end",
-    "vague_past", "vague_present", "vague_future", "numbers_of_years", "thousands",
+    "quarter_codes", "vague_past", "vague_present", "vague_future", "numbers_of_years", "thousands",
     "months", "weekdays", "holidays",
 )  # fmt: skip
 CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common", "before_month"})

@@ -39,7 +39,9 @@ def stated_year(fields: Fields, context: Context) -> tuple[int | None, PartialDa
     if "short_year" in fields and anchor and anchor.year:
         century = anchor.year // 100 * 100
         short = int(fields["short_year"])
-        return min((century + short, century - 100 + short), key=lambda y: abs(y - anchor.year)), anchor  # type: ignore[operator]
+        return min(
+            (century + short, century - 100 + short), key=lambda y: abs(y - anchor.year)
+        ), anchor  # type: ignore[operator]
     return None, None
 
 
@@ -114,7 +116,9 @@ def weekday(fields: Fields, context: Context) -> Resolved | None:
 
 
 def _in_week(day: dt.date, iso_weekday: int) -> dt.date:
-    return nearest_weekday(nearest_weekday(day, 1, BACK, strict=False), iso_weekday, AHEAD, strict=False)
+    return nearest_weekday(
+        nearest_weekday(day, 1, BACK, strict=False), iso_weekday, AHEAD, strict=False
+    )
 
 
 def holiday(fields: Fields, context: Context) -> Resolved | None:
@@ -137,7 +141,11 @@ def season(fields: Fields, context: Context) -> Resolved | None:
     code = str(fields["season"])
     year, counted_from = stated_year(fields, context)
     if year is not None:
-        return relative(f"{year:04}-{code}", counted_from) if counted_from else Resolved(f"{year:04}-{code}")
+        return (
+            relative(f"{year:04}-{code}", counted_from)
+            if counted_from
+            else Resolved(f"{year:04}-{code}")
+        )
     scene = context.told if "same" in fields else context.scene
     if scene is None or scene.year is None:
         return Resolved(f"{known(None)}-{code}")

@@ -137,7 +137,15 @@ WORD = Template("dates.words", r"\w{1,40}+")
 YEARS = ("four_digits", "numbers_of_years", "thousands")
 LEADS = ("the", "modifiers", "parts_of_stretch", "references", "around", "same")
 COUNTS = ("uncounted", "numbers", "indefinite", "figures")
-OWNERS = ("figures", "numbers_of_years", "thousands", "year_before", "latest", "comparable", "fiscal")
+OWNERS = (
+    "figures",
+    "numbers_of_years",
+    "thousands",
+    "year_before",
+    "latest",
+    "comparable",
+    "fiscal",
+)
 VAGUE = ("vague_past", "vague_present", "vague_future")
 
 

@@ -17,9 +17,15 @@ STEPS = {"C": ("years", 100), "E": ("years", 10), "Y": ("years", 1), "Q": ("mont
          "M": ("months", 1), "F": ("weeks", 2), "W": ("weeks", 1), "WE": ("weeks", 1),
          "D": ("days", 1), "TH": ("hours", 1), "TM": ("minutes", 1), "TS": ("seconds", 1)}  # fmt: skip
 NEEDS = {"C": "year", "E": "year", "Y": "year", "Q": "month", "M": "month"}
-PERIODS = {"C": "P{}00Y", "E": "P{}0Y", "F": "P{}W", "WE": "P{}WE", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S"}
-
-
+PERIODS = {
+    "C": "P{}00Y",
+    "E": "P{}0Y",
+    "F": "P{}W",
+    "WE": "P{}WE",
+    "TH": "PT{}H",
+    "TM": "PT{}M",
+    "TS": "PT{}S",
+}
 
 
 def stretch(unit: str, day: dt.date) -> str:

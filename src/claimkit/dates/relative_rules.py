@@ -10,7 +10,13 @@ from claimkit.model import PartialDate
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SATURDAY = 6
-UNKNOWN_OF = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
+UNKNOWN_OF = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "WE": "XXXX-WXX-WE",
+}
 NEAR = 3_000  # code points within which a quarter is still spoken of
 
 
@@ -47,7 +53,11 @@ def _moved(anchor: PartialDate | None, unit: str, steps: float) -> Resolved:
         moment = move_clock(anchor, unit, steps)
         return relative(moment, anchor) if moment else relative(known(None), None)
     day = move(anchor, unit, steps) if anchor else None
-    return relative(stretch(unit, day), anchor) if day else relative(UNKNOWN_OF.get(unit, "XXXX"), None)
+    return (
+        relative(stretch(unit, day), anchor)
+        if day
+        else relative(UNKNOWN_OF.get(unit, "XXXX"), None)
+    )
 
 
 def _speaks_of_quarter(context: Context) -> bool:
@@ -70,7 +80,13 @@ def related(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "last week", "that year", "the end of the month"."""
     unit = str(fields.get("unit", "Y"))
     narrated = "narrated" in fields or "same" in fields or (unit == "D" and fields.get("ref") == 1)
-    anchor = (context.told or context.anchor) if narrated else context.scene if "ref" not in fields else context.anchor
+    anchor = (
+        (context.told or context.anchor)
+        if narrated
+        else context.scene
+        if "ref" not in fields
+        else context.anchor
+    )
     if unit == "Q" and anchor is context.anchor and anchor is not None:
         return _related_quarter(int(fields.get("ref", 0)), context)
     return _moved(anchor, unit, int(fields.get("ref", 0)))
@@ -106,7 +122,12 @@ def quarter(fields: Fields, context: Context) -> Resolved | None:
         this_year = _begun(number, context.anchor, most)
         year, counted_from = this_year + (ahead and this_year < context.anchor.year), context.anchor
     timex = f"{known(year)}-{letter}{number}"
-    if letter == "Q" and year is not None and "year_before" not in fields and "year_ago" not in fields:
+    if (
+        letter == "Q"
+        and year is not None
+        and "year_before" not in fields
+        and "year_ago" not in fields
+    ):
         context.quarter, context.quarter_at = (year, number), context.at
     return relative(timex, counted_from) if counted_from else Resolved(timex)
 

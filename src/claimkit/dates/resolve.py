@@ -14,13 +14,13 @@ from claimkit.model import DateKind, DateMention, DateRelation, PartialDate
 
 Resolver: TypeAlias = Callable[[Fields, Context], Resolved | None]
 NOON = 12
-ENOUGH = 4  # years that a text must state to be told as a story
+ENOUGH = 6  # years that a text must state to be told as a story
 MOST = 0.7
 FEW = 0.08
-OF_NEWS = frozenset({"named-day", "only-weekday", "weekend"})
+OF_NEWS = frozenset({"named-day", "only-weekday", "weekend", "quarter", "year-before"})
 FAMILY = "dates."
 TIMED = frozenset({"clock-time", "day-part", "day-clock"})
-UNIT_OF_CLOCK = "T"
+TOLD = frozenset({DateKind.DATE, DateKind.TIME})
 FORGOTTEN = frozenset({"named-day", "vague", "vague-units", "year-before"})
 
 RESOLVERS: Mapping[str, Resolver] = {
@@ -80,7 +80,12 @@ def _mentions(expressions: Iterable[Expression], context: Context) -> Iterable[D
         if resolved is None:
             continue
         value = resolved.clock or value_of(resolved.timex)
-        if expression.kind in {DateKind.DATE, DateKind.TIME} and expression.rule not in FORGOTTEN:
+        of_today = (
+            context.is_narrative
+            and resolved.anchor is not None
+            and resolved.anchor is context.anchor
+        )
+        if expression.kind in TOLD and expression.rule not in FORGOTTEN and not of_today:
             context.remember(value)
         yield DateMention(
             span=expression.span,
@@ -99,10 +104,8 @@ def _is_narrative(expressions: Sequence[Expression], anchor: PartialDate | None)
     if anchor is None or anchor.year is None:
         return bool(years)
     past = sum(year < anchor.year for year in years)
-    news = sum(e.rule in OF_NEWS for e in expressions)
-    return (
-        len(years) >= ENOUGH and past >= MOST * len(years) and news <= FEW * len(expressions)
-    )
+    news = sum(e.rule in OF_NEWS or "weekday" in e.fields for e in expressions)
+    return len(years) >= ENOUGH and past >= MOST * len(years) and news <= FEW * len(expressions)
 
 
 def _resolve(expression: Expression, context: Context) -> Resolved | None:
@@ -122,8 +125,12 @@ def _timed(fields: Fields, context: Context) -> Resolved | None:
     if "part" in fields:
         return attrs.evolve(day, timex=f"{day.timex}T{fields['part']}")
     hour, minute = _hour(fields)
-    clock = f"T{hour:02}:{minute:02}" + (f":{int(fields['second']):02}" if "second" in fields else "")
-    return attrs.evolve(day, timex=day.timex + clock, clock=_moment(day.timex, hour, minute, fields))
+    clock = f"T{hour:02}:{minute:02}" + (
+        f":{int(fields['second']):02}" if "second" in fields else ""
+    )
+    return attrs.evolve(
+        day, timex=day.timex + clock, clock=_moment(day.timex, hour, minute, fields)
+    )
 
 
 def _day(fields: Fields, context: Context) -> Resolved | None:

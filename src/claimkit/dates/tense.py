@@ -1,6 +1,7 @@
 """Which way a sentence looks: ahead, back, or neither."""
 
 import re
+from collections.abc import Sequence
 
 from claimkit.dates.words import DateWords
 from claimkit.model import Span
@@ -8,29 +9,40 @@ from claimkit.model import Span
 REACH = 160  # code points on either side
 STOP = re.compile(r"[.!?;](?=\s+[^a-z\s])|\n\s*\n|[“”\"]")
 TOKEN = re.compile(r"['’]?[^\W\d_]+")
-NEAR = 4  # words after the expression that are read when nothing before it tells
+GROUP = 4  # words before a participle among which its auxiliaries stand
 
 
 def find_tense(text: str, span: Span, words: DateWords, *, strong: bool = False) -> int:
     """Return 1 where the words about a span look ahead, -1 where they look back, 0 if neither.
 
-    The nearest telling word before the span decides, else the first after it; both inside the sentence.
-    Strong: only words that clearly look ahead count as such.
+    The nearest telling word before the span decides, else the first after it; both inside the
+    sentence. Strong: only words that clearly look ahead count as such.
     """
     ahead = words.forms("direction.strong" if strong else "direction.future")
-    before = STOP.split(text[max(0, span.start - REACH) : span.start])[-1]
-    for token in reversed(TOKEN.findall(before)):
-        if way := _way(token.lower(), words, ahead):
-            return way
-    after = STOP.split(text[span.end : span.end + REACH])[0]
-    for token in TOKEN.findall(after):
-        if way := _way(token.lower(), words, ahead):
-            return way
-    return 0
-
-
-def _way(token: str, words: DateWords, ahead: frozenset[str]) -> int:
-    if token in ahead:
+    before = TOKEN.findall(STOP.split(text[max(0, span.start - REACH) : span.start])[-1].lower())
+    if before and not strong and before[-1] in words.forms("direction.adjacent"):
         return 1
-    endings = tuple(words.forms("direction.past_endings"))
-    return -1 if token in words.forms("direction.past") or token.endswith(endings) else 0
+    after = TOKEN.findall(STOP.split(text[span.end : span.end + REACH])[0].lower())
+    places = [(before, n) for n in reversed(range(len(before)))]
+    places += [(after, n) for n in range(len(after))]
+    return next(filter(None, (_way(tokens, n, ahead, words) for tokens, n in places)), 0)
+
+
+def _way(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> int:
+    """Return where one word looks; a participle looks where the words before it do."""
+    token = tokens[at]
+    if _looks_ahead(tokens, at, ahead, words):
+        return 1
+    if token in words.forms("direction.past"):
+        return -1
+    if not token.endswith(tuple(words.forms("direction.past_endings"))):
+        return 0
+    group = range(max(0, at - GROUP), at)
+    return 1 if any(_looks_ahead(tokens, n, ahead, words) for n in group) else -1
+
+
+def _looks_ahead(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> bool:
+    if tokens[at] in words.forms("direction.infinitive"):
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        return tokens[at] in ahead and following not in words.forms("direction.determiners")
+    return tokens[at] in ahead

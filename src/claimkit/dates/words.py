@@ -20,7 +20,8 @@ HEADS = (
     "quarter_codes", "vague_past", "vague_present", "vague_future", "numbers_of_years", "thousands",
     "months", "weekdays", "holidays",
 )  # fmt: skip
-CLOSERS = frozenset({"not_years", "counted", "direction_future", "direction_past", "common", "before_month"})
+CLOSERS = frozenset({"not_years", "counted", "common", "before_month"})  # no part of an expression
+TEN, HUNDRED = 10, 100
 CASED = ("holidays", "eras.before", "eras.common")  # written one way only
 
 
@@ -85,7 +86,11 @@ class DateWords:
         for name in CASED:
             entry = lexicon.sections[name]
             lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms")))
-        tens = (word for word, value in self.tables["numbers"].items() if 10 <= value <= 100)
+        tens = (
+            word
+            for word, value in self.tables["numbers"].items()
+            if value in range(TEN, HUNDRED + 1)
+        )
         lists["tens"] = cased(tens)
         for name in ("months", "weekdays"):
             table = self.tables[name]
@@ -100,7 +105,7 @@ class DateWords:
 
     @cached_property
     def heads(self) -> dict[str, frozenset[str]]:
-        """The words, in all cases, that an expression is recognised by, with the lists that hold them."""
+        """The words, in all cases, that give an expression away, with the lists that hold them."""
         found: dict[str, set[str]] = {}
         common = cased(self.lists["common"])
         for name in HEADS:
@@ -115,7 +120,7 @@ class DateWords:
     def openers(self) -> frozenset[str]:
         """The words, in all cases, that may stand in an expression before its head."""
         lists = self.named_lists
-        names = lists.keys() - CLOSERS
+        names = {n for n in lists if n not in CLOSERS and not n.startswith("direction")}
         return frozenset(w for name in names for form in lists[name] for w in PARTS.split(form))
 
 

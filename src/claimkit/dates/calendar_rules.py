@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claimkit.dates.context import Context, Resolved, exists, inferred, known, relative
 from claimkit.dates.expression import Fields
-from claimkit.dates.reckon import feast, nearest_weekday, read_numeric
+from claimkit.dates.reckon import feast, near_year, nearest_weekday, read_numeric
 from claimkit.model import PartialDate
 
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -37,11 +37,7 @@ def stated_year(fields: Fields, context: Context) -> tuple[int | None, PartialDa
     if "same_year" in fields:
         return (context.told.year if context.told else None), context.told
     if "short_year" in fields and anchor and anchor.year:
-        century = anchor.year // 100 * 100
-        short = int(fields["short_year"])
-        return min(
-            (century + short, century - 100 + short), key=lambda y: abs(y - anchor.year)
-        ), anchor  # type: ignore[operator]
+        return near_year(int(fields["short_year"]), anchor.year), anchor
     return None, None
 
 

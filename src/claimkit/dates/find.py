@@ -164,7 +164,7 @@ def _expression(
 
 
 def _starts(text: str, head: int, floor: int, tools: Tools) -> list[tuple[int, int]]:
-    """Return where the expression with this head may begin, first to last, with the rules for it."""
+    """Return where the expression with this head may begin, in order, and the rules for it."""
     low = max(floor, head - BEFORE)
     starts = [(head, _first(text, head, tools))]
     if head > low and text[head - 1] in QUOTES:

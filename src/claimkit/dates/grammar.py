@@ -9,133 +9,128 @@ from collections.abc import Mapping
 
 import attrs
 
+from claimkit.dates.pieces import PIECES
 from claimkit.text.pattern import Template
 
-PIECES: Mapping[str, str] = {
-    # -- what joins
-    "GAP": r"[\ \t\u00a0]{1,3}+ (?:\n(?=\S))?+ | \n[\ \t]{0,8}+(?=\S)",
-    "DASH": r"[-‐‑–—]",
-    "JOIN": r"<GAP> | <DASH>",
-    "COMMA": r",<GAP> | <GAP>",
-    "END": r"(?![\p{L}\d])",
-    "THE": r"\L<the> <GAP>",
-    # -- numbers
-    "NUMERAL": r"(?: \L<numbers> <END> (?: (?: <DASH> | <GAP> (?:\L<and><GAP>)?+ ) (?=\L<numbers><END>) )?+ ){1,6}",
-    "DIGITS": r"\d{1,3}+ (?:,\d{3}){0,3}+ (?:\.\d{1,2}+)?+ (?:<GAP>\d/\d)?+",
-    "COUNT": r"""(?P<uncounted> \L<uncounted> <END> ) | (?P<number> <NUMERAL> | \L<indefinite> <END> | <DIGITS> )
-        (?: <GAP> \L<or_so> <END> )?+""",
-    "AROUND": r"\L<around> <GAP>",
-    "ORDINAL": r"(?P<ordinal> \L<ordinals> <END> | \d{1,2}+ \L<ordinal_suffixes> <END> )",
-    # -- the calendar
-    "YEAR": r"(?P<year> (?:1[1-9]|20)\d\d ) (?! \d | [.,]\d | <DASH>\d{3}(?:\D|\d\d) )",
-    "SPOKEN": r"""(?P<spoken> \L<numbers_of_years> <JOIN> \L<tens> <END> (?: <JOIN> \L<numbers> <END> )?+
-        | \L<thousands> <END> (?: <GAP> (?:\L<and><GAP>)?+ \L<numbers> <END> )?+ )""",
-    "ANY_YEAR": r"<YEAR> | <SPOKEN>",
-    "SHORT_YEAR": r"['’‘](?P<short_year>\d\d)(?!\d|[.,]\d)",
-    "MONTH": r"(?P<month>\L<full_months>)<END> | (?P<month>\L<short_months>)<END>\.?+",
-    "DAY": r"(?P<day> 0?[1-9] | [12]\d | 3[01] ) (?! \d | [.,:]\d | % ) (?:\L<ordinal_suffixes>)?+ <END>",
-    "DAY_WORD": r"(?P<day_word> \L<ordinals> ) <END>",
-    "WEEKDAY": r"(?P<weekday>\L<full_weekdays>)<END> | (?P<weekday>\L<short_weekdays>)<END>\.?+",
-    "LEADING_WEEKDAY": r"<WEEKDAY> ,?+ <GAP>",
-    "RELATED_YEAR": r"(?P<year_ref>\L<references>) <GAP> \L<unit_forms_year> <END>",
-    "THAT_YEAR": r"(?P<same_year>\L<same>) <GAP> \L<unit_forms_year> <END>",
-    "YEAR_AFTER": r"""<COMMA> (?:\L<of><GAP>)?+ (?: <ANY_YEAR> | <RELATED_YEAR> | <THAT_YEAR> )
-        | <GAP> <SHORT_YEAR>""",
-    "ERA": r"(?: <GAP> (?: (?P<before_era>\L<eras_before>) | \L<eras_common> ) <END> )",
-    # -- what stands before
-    "EARLY": r"(?P<modifier>\L<modifiers>) (?:<DASH>|<GAP>)",
-    "EDGE": r"(?:<THE>)?+ (?:\L<whole><GAP>)?+ (?P<edge>\L<parts_of_stretch>) <GAP> \L<of> <GAP>",
-    "LEAD": r"(?:<THE>)?+<EARLY> | <EDGE>",
-    "REF": r"(?P<ref>\L<references>) <GAP>",
-    # -- days and times
-    "PART": r"(?P<part>\L<parts_of_day>)",
-    "MONTH_DAY": r"""(?:<LEADING_WEEKDAY>)?+ <MONTH> <GAP> (?: <DAY> | <DAY_WORD> )
-        (?: <YEAR_AFTER> )?+""",
-    "DAY_MONTH": r"""(?:<LEADING_WEEKDAY>)?+ (?:<THE>)?+ (?: <DAY> | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?+ | <DASH> )
-        <MONTH> (?: <YEAR_AFTER> | <DASH><YEAR> )?+ (?!<GAP>\d{1,2}(?!\d))""",
-    "DAY_NAME": r"(?P<day_name>\L<days>) <END>",
-    "FULL_WEEKDAY": r"(?P<weekday>\L<clear_weekdays>) <END>",
-    "SOME_DAY": r"<MONTH_DAY> | <DAY_MONTH> | <DAY_NAME> | (?:<REF>)?+ <FULL_WEEKDAY>",
-    "ZONE": r"<GAP> \(?+ (?P<zone>\L<zones>) <END> \)?+",
-    "HALF": r"(?:<GAP>)?+ (?P<half>\L<clock>) <END> (?:(?<=\.[\p{L}])\.)?+",
-    "CLOCK": r"""(?P<hour> [01]?\d | 2[0-4] ) (?: (?: [:.](?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ )?+ <HALF>
-        | :(?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ (?! [\d:] | [.,]\d | <GAP>?\L<units> )
-        | <GAP> \L<hour_marks> ) (?:<ZONE>)?+
-        | (?P<point>\L<points>) <END>""",
-    "STRETCH": r"""(?P<ref>\L<references>) <GAP> (?: \L<whole> <GAP> )?+ (?P<unit>\L<unit_forms_single>) <END>
-        (?! <DASH>\p{L} )""",
-    "QUARTER_OWNER": r"""(?: <ANY_YEAR> (?:\L<possessive>)?+ | <RELATED_YEAR> \L<possessive>
-        | (?P<year_before>\L<year_before>) | (?P<latest>\L<latest>) | (?P<comparable>\L<comparable>)
-        | (?P<ref>\L<references>) | \L<fiscal> ) <JOIN>""",
-    "YEAR_OF": r"""<GAP> \L<of> <GAP> (?:\L<fiscal><GAP>)?+ (?: <ANY_YEAR> | <RELATED_YEAR> | <THAT_YEAR> )
-        | <GAP> (?: <RELATED_YEAR> | (?P<year_ago>\L<indefinite> <GAP> \L<unit_forms_year> <GAP> \L<before_now> <END> ) )
-        | <GAP> <YEAR> """,
-    # -- rules
-    "ISO": r"""(?<![\d-]) (?P<iso> \d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
-        (?: [T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9}+)?+)?+ (?:Z|[+-]\d\d:?\d\d)?+ )?+ ) (?![\d-])""",
-    "NUMERIC": r"""(?<![\d/.-]) (?P<numeric> \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) | \d{1,2}\.\d{1,2}\.\d{4}
-        | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d) | \d{4}/\d{1,2}/\d{1,2} ) (?![\d/-]|\.\d)""",
-    "CLOCK_TIME": r"""(?<![\d:.,$£€/-]) (?:<AROUND>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <CLOCK>
-        (?: (?: <COMMA> (?:\L<on><GAP>)?+ ) <SOME_DAY> )?+""",
+SHAPES: Mapping[str, str] = {
+    "ISO": r"""
+        (?<![\d-]) (?P<iso> \d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:
+        [T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9}+)?+)?+ (?:Z|[+-]\d\d:?\d\d)?+ )?+ ) (?![\d-])
+    """,
+    "NUMERIC": r"""
+        (?<![\d/.-]) (?P<numeric> \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)
+        | \d{1,2}\.\d{1,2}\.\d{4} | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d)
+        | \d{4}/\d{1,2}/\d{1,2} ) (?![\d/-]|\.\d)
+    """,
+    "CLOCK_TIME": r"""
+        (?<![\d:.,$£€/-]) (?:<AROUND>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <CLOCK> (?:
+        (?: <COMMA> (?:\L<on><GAP>)?+ ) <SOME_DAY> )?+
+    """,
     "DAY_CLOCK": r"<SOME_DAY> ,?+ <GAP> (?: \L<at> <GAP> )?+ (?:<AROUND>)?+ <CLOCK>",
-    "FULL_DATE": r"(?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>(?=<WEEKDAY>))?+ (?: <MONTH_DAY> | <DAY_MONTH> ) )",
-    "YEAR_MONTH": r"""(?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER> ) <END>""",
-    "ONLY_MONTH": r"""(?: (?: <LEAD> | <REF> | \L<around><GAP> ) <MONTH>
-        | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?+ | (?<=\L<before_month>\ ) (?P<month>\L<full_months>) <END> )
-        (?! <GAP>\d{1,2}\b )""",
-    "DAY_PART": r"""(?: (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
-        (?: <SOME_DAY> <GAP> <PART> | (?:<THE>)?+ (?P<ref>\L<references>) <GAP> <PART> | \L<the> <GAP> <PART> ) <END>
-        (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY> )?+
-        | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )""",
+    "FULL_DATE": r"""
+        (?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>(?=<WEEKDAY>))?+ (?: <MONTH_DAY>
+        | <DAY_MONTH> ) )
+    """,
+    "YEAR_MONTH": r"(?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER> ) <END>",
+    "ONLY_MONTH": r"""
+        (?: (?: <LEAD> | <REF> | \L<blurring><GAP> ) <MONTH>
+        | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?+
+        | (?<=\L<before_month>\ ) (?P<month>\L<full_months>) <END> ) (?! <GAP>\d{1,2}\b )
+    """,
+    "DAY_PART": r"""
+        (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ (?: <SOME_DAY> <GAP> <PART>
+        | (?:<THE>)?+ (?P<ref>\L<references>) <GAP> <PART>
+        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY> )?+
+        | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )
+    """,
     "NAMED_DAY": r"(?: <LEAD> )?+ <DAY_NAME>",
-    "ONLY_WEEKDAY": r"""(?: <LEAD> | (?:<THE>)?+ <REF> | (?P<same>\L<same>) <GAP> )?+ <FULL_WEEKDAY> (?!<DASH>\p{L})
-        (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+""",
-    "HOLIDAY": r"""(?: <LEAD> | <REF> )?+ (?P<holiday>\L<holidays>) <END> (?: ,?+ <GAP> <YEAR> )?+""",
-    "SEASON": r"""(?: (?: <LEAD> | <THE> )?
-        (?: <REF> | <ANY_YEAR> <GAP> | <RELATED_YEAR> \L<possessive> <GAP> | (?P<same>\L<same>) <GAP>
-        | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?+ | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?+
-        | (?:<THE>)?+ (?P<season>\L<seasons>) <END> <YEAR_OF> )""",
-    "DECADE": r"""(?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
-        (?: (?P<decade>(?:1[1-9]|20)\d0) \L<plural_s> <END> | ['’‘](?P<short_decade>\d0) \L<plural_s> <END>
-        | (?<=<GAP>) (?P<named_decade>\L<decades>) <END> )""",
-    "CENTURY": r"""(?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+
-        <ORDINAL> (?:<JOIN>) \L<unit_forms_century> <END> (?:<ERA>)?+""",
+    "ONLY_WEEKDAY": r"""
+        (?: <LEAD> | (?:<THE>)?+ <REF> | (?P<same>\L<same>) <GAP> )?+ <FULL_WEEKDAY>
+        (?!<DASH>\p{L}) (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+
+    """,
+    "HOLIDAY": r"(?: <LEAD> | <REF> )?+ (?P<holiday>\L<holidays>) <END> (?: ,?+ <GAP> <YEAR> )?+",
+    "SEASON": r"""
+        (?: (?: <LEAD> | <THE> )? (?: <REF> | <ANY_YEAR> <GAP>
+        | <RELATED_YEAR> \L<possessive> <GAP> | (?P<same>\L<same>) <GAP>
+        | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?+
+        | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?+
+        | (?:<THE>)?+ (?P<season>\L<seasons>) <END> <YEAR_OF> )
+    """,
+    "DECADE": r"""
+        (?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ (?:
+        (?P<decade>(?:1[1-9]|20)\d0) \L<plural_s> <END>
+        | ['’‘](?P<short_decade>\d0) \L<plural_s> <END>
+        | (?<=<GAP>) (?P<named_decade>\L<decades>) <END> )
+    """,
+    "CENTURY": r"""
+        (?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <ORDINAL> (?:<JOIN>)
+        \L<unit_forms_century> <END> (?:<ERA>)?+
+    """,
     "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.\p{L})\. )?+",
-    "QUARTER": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3}
-        (?: <ORDINAL> (?: <GAP> \L<fiscal> )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>) | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
-        | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>)
-        | (?P<quarter_code>\L<quarter_codes>) ) <END> (?: <YEAR_OF> )?+
-        | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>""",
-    "QUARTER_MEANT": r"""(?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter> | \L<unit_forms_period> ) <END>
-        (?: <YEAR_OF> )?+ | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+""",
+    "QUARTER": r"""
+        (?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP> \L<fiscal>
+        )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>)
+        | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
+        | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>)
+        (?=<YEAR_OF>) | (?P<quarter_code>\L<quarter_codes>) ) <END> (?: <YEAR_OF> )?+
+        | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>
+    """,
+    "QUARTER_MEANT": r"""
+        (?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter>
+        | \L<unit_forms_period> ) <END> (?: <YEAR_OF> )?+
+        | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+
+    """,
     "YEAR_BEFORE": r"(?P<year_before>\L<year_before>) <END>",
-    "FISCAL_YEAR": r"(?: <LEAD> )?+ (?:\L<the><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+ <GAP> <ANY_YEAR>",
-    "COUNTED_AGO": r"""(?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END>
-        (?: <GAP> \L<or_so> <END> )?+ <GAP>
-        (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>) | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>""",
-    "WEEKEND": r"(?: <LEAD> )?+ (?: <THE> (?:<REF>)?+ | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>",
-    "RELATED": r"""(?: (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH>
-        | (?: <LEAD> )?+ (?P<same>\L<same>) <GAP> (?P<unit>\L<unit_forms_single>) <END>
-        | <LEAD> <THE> (?: \L<whole><GAP>)?+ (?P<unit>\L<unit_forms_single>) <END>
-        | <THE> \L<whole> <GAP> (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE> (?P<unit>\L<unit_forms_bare>) <END> (?! <DASH> | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?+""",
+    "FISCAL_YEAR": r"""
+        (?: <LEAD> )?+ (?:\L<articles><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+ <GAP>
+        <ANY_YEAR>
+    """,
+    "COUNTED_AGO": r"""
+        (?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
+        <END> )?+ <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
+        | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>
+    """,
+    "WEEKEND": r"""
+        (?: <LEAD> )?+ (?: <THE> (?:<REF>)?+ | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
+    """,
+    "RELATED": r"""
+        (?: (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH> | (?: <LEAD> )?+ (?P<same>\L<same>) <GAP>
+        (?P<unit>\L<unit_forms_single>) <END> | <LEAD> <THE> (?: \L<whole><GAP>)?+
+        (?P<unit>\L<unit_forms_single>) <END> | <THE> \L<whole> <GAP>
+        (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE>
+        (?P<unit>\L<unit_forms_bare>) <END> (?! <DASH>
+        | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?+
+    """,
     "YEAR_END": r"(?:<AROUND>)?+ (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?+",
-    "VAGUE_UNITS": r"""(?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) ) <GAP>
-        \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?+""",
-    "VAGUE": r"""(?: (?P<vague_past>\L<vague_past>) | (?P<vague_present>\L<vague_present>)
-        | (?P<vague_future>\L<vague_future>) ) <END> (?!<DASH>|<GAP>\L<after_soon><END>)""",
-    "SET": r"""(?P<every>\L<every>) <GAP> (?: (?P<weekday>\L<clear_weekdays>) | (?P<month>\L<months>)
-        | (?P<part>\L<parts_of_day>) | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>""",
-    "DURATION": r"""(?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: (?P<within>\L<within>) <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>)
-        (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now> | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+""",
-    "ONLY_YEAR": r"""(?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+
-        (?: (?<![\d$£€¥\#:.,/]) (?<![^\p{Ll}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}/%] | <DASH>\p{L})
-        | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d) (?![\d\p{L}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> )
-        (?: <GAP> \L<open_end> <END> )?+""",
+    "VAGUE_UNITS": r"""
+        (?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) )
+        <GAP> \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?+
+    """,
+    "VAGUE": r"""
+        (?: (?P<vague_past>\L<vague_past>) | (?P<vague_present>\L<vague_present>)
+        | (?P<vague_future>\L<vague_future>) ) <END> (?!<DASH>|<GAP>\L<after_soon><END>)
+    """,
+    "SET": r"""
+        \L<distributive> <GAP> (?: (?P<weekday>\L<clear_weekdays>)
+        | (?P<month>\L<months>) | (?P<part>\L<parts_of_day>)
+        | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>
+    """,
+    "DURATION": r"""
+        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: \L<framing>
+        <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?!
+        <DASH>\L<before_now> | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+
+    """,
+    "ONLY_YEAR": r"""
+        (?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+ (?: (?<![\d$£€¥\#:.,/])
+        (?<![^\p{Ll}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}/%]
+        | <DASH>\p{L}) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
+        (?![\d\p{L}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?+
+    """,
     "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! \p{L} )",
 }
 WORD = Template("dates.words", r"\w{1,40}+")
 YEARS = ("four_digits", "numbers_of_years", "thousands")
-LEADS = ("the", "modifiers", "parts_of_stretch", "references", "around", "same")
+LEADS = ("articles", "modifiers", "parts_of_stretch", "references", "blurring", "same")
 COUNTS = ("uncounted", "numbers", "indefinite", "figures")
 OWNERS = (
     "figures",
@@ -165,19 +160,19 @@ class Rule:
 
 def _rule(name: str, needs: tuple[str, ...], first: tuple[str, ...]) -> Rule:
     pattern = rf"(?<![\p{{L}}\d]) <{name}>"
-    template = Template(f"dates.{name.lower()}", pattern, PIECES)
+    template = Template(f"dates.{name.lower()}", pattern, {**PIECES, **SHAPES})
     return Rule(name.lower().replace("_", "-"), needs, first, template)
 
 
 RULES = (
     _rule("ISO", ("four_digits",), ("figures",)),
     _rule("NUMERIC", ("digits", "four_digits"), ("figures",)),
-    _rule("CLOCK_TIME", ("digits", "points"), ("figures", "points", "around", "modifiers")),
+    _rule("CLOCK_TIME", ("digits", "points"), ("figures", "points", "blurring", "modifiers")),
     _rule("DAY_PART", ("parts_of_day", "lone_parts"),
           (*LEADS, "lone_parts", "months", "weekdays", "days", "figures")),
     _rule("DAY_CLOCK", ("digits", "points"), ("months", "weekdays", "days", "figures", "references")),
     _rule("FULL_DATE", ("months",), (*LEADS, "months", "weekdays", "figures", "ordinals")),
-    _rule("SET", ("units", "sets", "months", "weekdays", "parts_of_day"), ("every", "sets")),
+    _rule("SET", ("units", "sets", "months", "weekdays", "parts_of_day"), ("distributive", "sets")),
     _rule("YEAR_MONTH", ("months",), (*LEADS, "months")),
     _rule("HOLIDAY", ("holidays",), (*LEADS, "holidays")),
     _rule("SEASON", ("seasons",), (*LEADS, "seasons", "figures", "numbers_of_years")),
@@ -187,16 +182,16 @@ RULES = (
     _rule("FISCAL_YEAR", YEARS, (*LEADS, "fiscal")),
     _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "quarter_codes"),
           (*LEADS, *OWNERS, "ordinals", "quarter_codes")),
-    _rule("COUNTED_AGO", ("units",), ("around", *COUNTS)),
+    _rule("COUNTED_AGO", ("units",), ("blurring", *COUNTS)),
     _rule("QUARTER_MEANT", ("unit_forms_quarter", "unit_forms_period"), (*LEADS, *OWNERS)),
     _rule("YEAR_BEFORE", ("unit_forms_year",), ("year_before",)),
     _rule("ONLY_MONTH", ("months",), (*LEADS, "months")),
     _rule("NAMED_DAY", ("days",), (*LEADS, "days")),
     _rule("ONLY_WEEKDAY", ("weekdays",), (*LEADS, "weekdays")),
     _rule("WEEKEND", ("unit_forms_weekend",), LEADS),
-    _rule("YEAR_END", ("unit_forms_year", "year_end"), ("around", "year_end")),
+    _rule("YEAR_END", ("unit_forms_year", "year_end"), ("blurring", "year_end")),
     _rule("VAGUE_UNITS", ("unit_forms_many",), ("vague_units_past", "vague_units_future")),
-    _rule("DURATION", ("units",), ("the", "within", "around", *COUNTS)),
+    _rule("DURATION", ("units",), ("articles", "framing", "blurring", *COUNTS)),
     _rule("RELATED", ("unit_forms_single",), LEADS),
     _rule("VAGUE", VAGUE, VAGUE),
     _rule("ERA_YEAR", ("digits", "four_digits"), ("figures",)),

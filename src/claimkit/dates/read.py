@@ -29,7 +29,7 @@ TABLES = {  # group → field, and the table that holds its value
     "season": ("season", "seasons"),
     "holiday": ("holiday", "holidays"),
     "named_decade": ("short_decade", "decades"),
-    "half": ("half", "clock"),
+    "day_half": ("day_half", "clock"),
     "quarter_code": ("ordinal", "quarter_codes"),
     "zone": ("zone", "zones"),
     "set": ("period", "sets"),
@@ -37,8 +37,8 @@ TABLES = {  # group → field, and the table that holds its value
 NUMBERS = ("year", "day", "hour", "minute", "second", "short_year", "range_year", "era_year")
 FLAGS = (
     "uncounted", "ago", "hence", "earlier", "later", "same", "same_year", "year_before", "latest",
-    "comparable", "quarter", "the_quarter", "year_half", "year_ago", "before_era", "every",
-    "within", "weekend", "vague_past", "vague_present", "vague_future",
+    "comparable", "quarter", "the_quarter", "year_half", "year_ago", "before_era",
+    "weekend", "vague_past", "vague_present", "vague_future",
 )  # fmt: skip
 
 

@@ -14,8 +14,9 @@ QUARTERS, MONTHS_A_QUARTER = 4, 3
 CENTURY, DECADE = 100, 10
 PIVOT = 2000
 STEPS = {"C": ("years", 100), "E": ("years", 10), "Y": ("years", 1), "Q": ("months", 3),
-         "M": ("months", 1), "F": ("weeks", 2), "W": ("weeks", 1), "WE": ("weeks", 1),
-         "D": ("days", 1), "TH": ("hours", 1), "TM": ("minutes", 1), "TS": ("seconds", 1)}  # fmt: skip
+         "M": ("months", 1), "F": ("days", 14), "W": ("days", 7), "WE": ("days", 7),
+         "D": ("days", 1), "TH": ("hours", 1), "TM": ("minutes", 1),
+         "TS": ("seconds", 1)}  # fmt: skip
 NEEDS = {"C": "year", "E": "year", "Y": "year", "Q": "month", "M": "month"}
 PERIODS = {
     "C": "P{}00Y",
@@ -48,7 +49,7 @@ def stretch(unit: str, day: dt.date) -> str:
 
 
 def move(date: PartialDate, unit: str, count: float) -> dt.date | None:
-    """Return the first day of a date, moved by a count of units; None if it is too vague for that."""
+    """Return the first day of a date, moved by a count of units; None if it is too vague."""
     need = NEEDS.get(unit, "day")
     day = date.earliest
     if day is None or getattr(date, need) is None:
@@ -80,7 +81,9 @@ def move_clock(date: PartialDate, unit: str, count: float) -> str | None:
 
 
 def nearest_weekday(day: dt.date, iso_weekday: int, way: int, *, strict: bool) -> dt.date:
-    """Return the next (way 1) or last (way -1) day with this ISO weekday; strictly: not the day itself.
+    """Return the next (way 1) or last (way -1) day with this ISO weekday.
+
+    Strict: not the day itself, if it is one.
 
     >>> nearest_weekday(dt.date(2024, 3, 1), 5, -1, strict=True)
     datetime.date(2024, 2, 23)

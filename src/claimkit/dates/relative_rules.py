@@ -144,7 +144,7 @@ def _begun(number: int, anchor: PartialDate, parts: int) -> int:
 
 
 def quarter_meant(fields: Fields, context: Context) -> Resolved | None:
-    """Resolve "the quarter" and "the year-ago period": the quarter spoken of, or the last full one."""
+    """Resolve "the quarter": the one spoken of, or else the last full one."""
     anchor = context.anchor
     spoken = context.quarter if _speaks_of_quarter(context) else None
     if "latest" in fields and spoken and anchor and anchor.month and anchor.year:

@@ -69,7 +69,7 @@ def resolve(
     context = Context(anchor, is_narrative=_is_narrative(expressions, anchor))
     if context.is_narrative:
         first = next(e.fields["year"] for e in expressions if "year" in e.fields)
-        context.told = PartialDate(year=int(first)) if 0 < int(first) < 10_000 else None
+        context.told = PartialDate(year=int(first))
     return tuple(_mentions(expressions, context))
 
 
@@ -153,8 +153,8 @@ def _hour(fields: Fields) -> tuple[int, int]:
     if "point" in fields:
         return int(str(fields["point"])[:2]), int(str(fields["point"])[3:])
     hour = int(fields["hour"])
-    if "half" in fields:
-        hour = hour % NOON + int(fields["half"])
+    if "day_half" in fields:
+        hour = hour % NOON + int(fields["day_half"])
     return hour, int(fields.get("minute", 0))
 
 

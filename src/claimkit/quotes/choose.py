@@ -21,6 +21,7 @@ NOTHING = repeat(0)
 
 Maker = Callable[..., list[str]]
 Facts = tuple[Any, ...]
+NEVER: Callable[[Facts], int | None] = {}.get
 
 
 def logistic(score: float) -> float:
@@ -35,11 +36,13 @@ class Decision:
     """One small decision: its name, and what names its features, the most telling first.
 
     Where the first `enough` groups add up to less than `hopeless` (in hundredths of log-odds), the
-    others are not asked.
+    others are not asked. The facts of `fleeting` groups seldom recur, so that remembering what
+    they add up to would cost more than it saves.
     """
 
     name: str
     makers: tuple[Maker, ...]
+    fleeting: frozenset[Maker] = frozenset()
     enough: int = 3
     hopeless: int = -400
 
@@ -60,11 +63,15 @@ class _Group:
     weights: dict[str, int]
     memory: dict[Facts, int] = attrs.field(factory=dict)
 
+    def add_up(self, facts: Facts) -> int:
+        """Add up the weights of the features."""
+        return sum(map(self.weights.get, self.make(*facts), NOTHING))
+
     def total(self, facts: Facts) -> int:
         """Add up the weights of the features, and remember it."""
         if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
             self.memory.clear()
-        value = sum(map(self.weights.get, self.make(*facts), NOTHING))
+        value = self.add_up(facts)
         self.memory[facts] = value
         return value
 
@@ -76,7 +83,12 @@ class LinearModel:
         self.decision = decision
         self.weights = weights
         groups = [_Group(make, weights.get(make.__name__, {})) for make in decision.makers]
-        parts = [(group.memory.get, group.total) for group in groups]
+        parts = [
+            (NEVER, group.add_up)
+            if group.make in decision.fleeting
+            else (group.memory.get, group.total)
+            for group in groups
+        ]
         self._enough, self._hopeless = decision.enough, decision.hopeless
         self._first, self._rest = parts[: self._enough], parts[self._enough :]
 

@@ -57,20 +57,24 @@ class ChunkReader:
         if len(self.words) + len(self.chunks) > MEMORY:
             self.words.clear()  # a bound on what hostile text can make us remember
             self.chunks.clear()
-        known = self.words
+        known = self.words.get
+        add_word, add_lower = column.words.append, column.lowers.append
+        add_letter = column.letters.append
+        add_start, add_end = column.starts.append, column.ends.append
         at = start
         for piece in text[start:end].split(" "):
+            after = at + len(piece)
             if piece:
-                word = known.get(piece) or self._word(piece)
+                word = known(piece) or self._word(piece)
                 if word:
-                    column.words.append(piece)
-                    column.lowers.append(word[0])
-                    column.letters.append(word[1])
-                    column.starts.append(at)
-                    column.ends.append(at + len(piece))
+                    add_word(piece)
+                    add_lower(word[0])
+                    add_letter(word[1])
+                    add_start(at)
+                    add_end(after)
                 else:
                     self._read_other(piece, at, column)
-            at += len(piece) + 1
+            at = after + 1
 
     def _word(self, piece: str) -> tuple[str, str] | None:
         """Lower case and class of a chunk that is one word, or None."""

@@ -155,6 +155,7 @@ def company(step: str, near: str, letter: str, place: str, kind: str) -> list[st
 CUE = Decision(
     "cue",
     (standing, stem_shape, following, ahead, around, word, stem_last, second, company),
+    fleeting=frozenset({stem_shape, stem_last}),
     hopeless=-250,
 )
 

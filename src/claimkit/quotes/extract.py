@@ -22,8 +22,13 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
     """Yield the quotes of an article in reading order, those inside others after them."""
     passage = read_passage(article, lang)
     readings = read_all(passage, load_models(lang))
+    yield from quotes_of(passage, select(passage, readings, load_model(lang, KEEP)), lang)
+
+
+def quotes_of(passage: Passage, selected: list[Kept], lang: LanguagePack) -> Iterator[Quote]:
+    """Yield the quotes of the readings that hold, those inside others after them."""
     ids: dict[int, str] = {}
-    for kept in _outermost_first(select(passage, readings, load_model(lang, KEEP))):
+    for kept in _outermost_first(selected):
         quote = _quote(passage, kept, lang, ids)
         ids[id(kept.reading)] = quote.id
         yield quote
@@ -45,7 +50,10 @@ def _outermost_first(kept: list[Kept]) -> list[Kept]:
 def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
     """Return the text spans of token ranges, touching ones joined."""
     merged: list[Range] = []
-    for start, end in sorted(ranges):
+    for start, stop in sorted(ranges):
+        end = stop
+        while end - 1 > start and passage.words[end - 1] == ",":
+            end -= 1  # a comma after the closing mark is not part of what was said
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -57,7 +65,7 @@ def _quote(passage: Passage, kept: Kept, lang: LanguagePack, ids: dict[int, str]
     reading: Reading = kept.reading
     clause: Clause = reading.clause
     kind = KINDS[kind_letter(quoted_share(passage, reading))]
-    source = source_range(passage, passage.sentences[reading.sentence], clause)
+    source = source_range(passage, reading)
     return Quote(
         kind=kind,
         content=spans_of(passage, reading.ranges),

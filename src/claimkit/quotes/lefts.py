@@ -85,6 +85,7 @@ def left_outline(bones: str, ahead: str, lead: str) -> list[str]:
 LEFT = Decision(
     "left",
     (left_place, left_shape, left_last, left_size, left_stem, left_outline, left_word),
+    frozenset({left_shape, left_outline}),
 )
 
 

@@ -23,6 +23,7 @@ from claimkit.text.marks import Quotation, find_quotations
 
 LONGEST_LABEL = 6
 ENDINGS = frozenset({".", CLOSING})
+BEGINNINGS = frozenset("DGPpsaw")
 VERBAL = str.maketrans("VEKxhmd", "VVVVVVV")
 
 
@@ -109,7 +110,18 @@ class _Builder:
         self.shape[first:last] = INNER * (last - first)
         self.shape[first] = OPENING
         if quotation.closed and last - first > 1:
-            self.shape[last - 1] = CLOSING
+            self.shape[self._take_comma(last, number) - 1] = CLOSING
+
+    def _take_comma(self, last: int, number: int) -> int:
+        """Where a quotation ends with the comma that follows its mark, as if it stood inside.
+
+        Houses differ in whether the comma before a reporting clause stands inside the marks.
+        """
+        if last < len(self.words) and self.words[last] == ",":
+            self.quoted[last] = number
+            self.ranges[number] = (self.ranges[number][0], last + 1)
+            return last + 1
+        return last
 
     def _after_label(self, first: int, last: int) -> int:
         """Where a quotation begins whose first words are a speaker's label in capitals."""
@@ -123,8 +135,15 @@ class _Builder:
     def _split(self, start: int, end: int, paragraph: int) -> None:
         """Split a paragraph into sentences."""
         first, shape = start, self.shape
-        for i in [k for k in range(start, end) if shape[k] in ENDINGS]:
-            ends = self._stops(i, end) if shape[i] == "." else self._closes(i, end)
+        words = self.words
+        for i in [k for k in range(start, end) if shape[k] in ENDINGS or words[k][-1] == "."]:
+            letter = shape[i]
+            if letter == INNER:
+                continue
+            if letter == ".":
+                ends = self._stops(i, end)
+            else:
+                ends = self._closes(i, end) if letter == CLOSING else self._begins(i + 1, end)
             if not ends:
                 continue
             if i + 1 > first:
@@ -142,11 +161,17 @@ class _Builder:
             return False
         return not (following[0].islower() or self.shape[i + 1] in ".,")
 
+    def _begins(self, i: int, end: int) -> bool:
+        """Whether a sentence begins after an abbreviation: with a small word in upper case."""
+        return i < end and self.words[i][0].isupper() and self.shape[i] in BEGINNINGS
+
     def _closes(self, i: int, end: int) -> bool:
         """Whether the sentence ends with the quotation that closes at a token."""
         if i + 1 >= end:
             return True
         last = self.words[i - 1]
+        if self.words[i] == ",":
+            return False
         following = self.words[i + 1]
         if last[-1] not in STOPS or following[0].islower() or self.shape[i + 1] in ".,-:;)":
             return False

@@ -31,7 +31,7 @@ class Models:
     lexicon: CueLexicon
     cue: LinearModel
     source: LinearModel
-    nobody: LinearModel
+    no_source: LinearModel
     right_side: LinearModel
     left_side: LinearModel
     start: LinearModel
@@ -53,7 +53,7 @@ def load_models(lang: LanguagePack) -> Models:
         lexicon=cue_lexicon(lang),
         cue=load_model(lang, cues.CUE),
         source=load_model(lang, sources.SOURCE),
-        nobody=load_model(lang, sources.NOBODY),
+        no_source=load_model(lang, sources.NO_SOURCE),
         right_side=load_model(lang, sides.RIGHT_SIDE),
         left_side=load_model(lang, sides.LEFT_SIDE),
         start=load_model(lang, starts.START),
@@ -100,12 +100,12 @@ def choose_source(
         if probability > CERTAIN:
             break
     else:
-        nobody = models.nobody.probability(sources.nobody_facts(passage, sentence, cue))
-        total += nobody
-        if nobody > first:
-            best, first, second = None, nobody, first
-        elif nobody > second:
-            second = nobody
+        unnamed = models.no_source.probability(sources.no_source_facts(passage, sentence, cue))
+        total += unnamed
+        if unnamed > first:
+            best, first, second = None, unnamed, first
+        elif unnamed > second:
+            second = unnamed
     return best, first / (total or 1.0), (first - second) / (total or 1.0)
 
 
@@ -190,7 +190,7 @@ def interrupted(passage: Passage, sentence: Sentence, clause: Clause) -> Range |
     shape, before = passage.shape, clause.left - 1
     while before > sentence.start and shape[before] in ",-":
         before -= 1
-    comma = passage.inner[before - 1] == "," or shape[before + 1] == ","
+    comma = "," in passage.inner[before - 1 : before + 1]
     if shape[before] != "”" or not comma:
         return None
     quote = shape.find("“", clause.right, sentence.end)

@@ -48,8 +48,9 @@ def side_words(word: str, stem: str, following: str, lead: str, side: str) -> li
 
 
 MAKERS = (side_shape, side_stem, side_room, side_quotes, side_words)
-RIGHT_SIDE = Decision("right_side", MAKERS)
-LEFT_SIDE = Decision("left_side", MAKERS)
+FLEETING = frozenset({side_shape, side_words})
+RIGHT_SIDE = Decision("right_side", MAKERS, FLEETING)
+LEFT_SIDE = Decision("left_side", MAKERS, FLEETING)
 
 
 def side_facts(passage: Passage, sentence: Sentence, clause: Clause) -> list[Facts]:

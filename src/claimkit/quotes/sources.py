@@ -32,17 +32,17 @@ def source_candidates(sentence: Sentence, cue: Cue, phrases: list[Phrase]) -> li
     return left + turned
 
 
-def nobody(group: str, clause: str, before: str, left: str, right: str) -> list[str]:
+def no_source(group: str, clause: str, before: str, left: str, right: str) -> list[str]:
     """Nobody is named: the shape around the cue."""
     return ["", group, "G" + clause, "b" + before + group, "l" + left + group, "r" + group + right]
 
 
-def nobody_stem(stem: str, group: str, right: str) -> list[str]:
+def no_source_stem(stem: str, group: str, right: str) -> list[str]:
     """Nobody is named: the stem."""
     return [stem, stem + group, "r" + stem + right]
 
 
-def nobody_words(last: str, following: str, letter: str) -> list[str]:
+def no_source_words(last: str, following: str, letter: str) -> list[str]:
     """Nobody is named: the words next to the cue."""
     return ["l" + last + letter, "r" + following + letter]
 
@@ -99,8 +99,11 @@ def _without_brackets(gap: str) -> str:
     return gap[:first] + gap[last + 1 :] if last > first else gap
 
 
-SOURCE = Decision("source", (crossing, edges, outline, stem_place, head, lead))
-NOBODY = Decision("nobody", (nobody, nobody_stem, nobody_words))
+SOURCE = Decision(
+    "source", (crossing, edges, outline, stem_place, head, lead), frozenset({stem_place})
+)
+NO_SOURCE_MAKERS = (no_source, no_source_stem, no_source_words)
+NO_SOURCE = Decision("no_source", NO_SOURCE_MAKERS, frozenset(NO_SOURCE_MAKERS))
 
 
 def verb_phrase(shape: str, cue: Cue) -> tuple[str, str]:
@@ -114,8 +117,8 @@ def verb_phrase(shape: str, cue: Cue) -> tuple[str, str]:
     return group, group + ("," if cue.before == "," else "-")
 
 
-def nobody_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Facts]:
-    """Return what speaks for a cue without a source: the facts of NOBODY."""
+def no_source_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Facts]:
+    """Return what speaks for a cue without a source: the facts of NO_SOURCE."""
     shape, lowers, at = passage.shape, passage.lowers, cue.at
     left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
     right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]

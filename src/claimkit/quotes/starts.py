@@ -68,6 +68,7 @@ def start_last(last: str, before: str, ahead: str) -> list[str]:
 START = Decision(
     "start",
     (start_shape, start_gap, start_stem, start_word, start_stem_word, start_stem_last, start_last),
+    frozenset({start_last}),
 )
 
 

@@ -1,6 +1,5 @@
 """Widen the chosen cue and source to all the words that belong to them."""
 
-from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.readings import Range, Reading
@@ -46,24 +45,47 @@ def _ends_after(shape: str, at: int, limit: int, following: list[int]) -> bool:
     return shape[at + 1] in ",.:“" or (shape[at + 1] in PARTICLES and bool(following))
 
 
-def source_range(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
+def source_range(passage: Passage, reading: Reading) -> Range | None:
     """Return the source with what it is joined to by "and", and with its apposition."""
+    clause, shape = reading.clause, passage.shape
     if clause.source is None:
         return None
-    shape = passage.shape
     start, end = clause.source
     while end - 1 > start and shape[end - 1] == "'":
         end -= 1
     if shape[start] in "POWG" and end - start == 1:
         return start, end
-    if clause.side == "l":
-        gap = shape[clause.source[1] : clause.cue.group]
-        apposed = gap.endswith(",") and not set(gap) & VERBS
-        for _ in range(MOST_JOINED):
-            start = _joined_start(shape, sentence, start, apposed=apposed)
-        if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
-            end = clause.cue.group - 1
+    sentence = passage.sentences[reading.sentence]
+    if clause.side == "r":
+        return start, _joined_end(shape, sentence, reading, end)
+    gap = shape[clause.source[1] : clause.cue.group]
+    apposed = gap.endswith(",") and not set(gap) & VERBS
+    for _ in range(MOST_JOINED):
+        start = _joined_start(shape, sentence, reading, start, apposed=apposed)
+    if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
+        end = clause.cue.group - 1
     return start, end
+
+
+def _is_free(reading: Reading, start: int, end: int) -> bool:
+    """Whether no token of a stretch is part of the content."""
+    return all(stop <= start or end <= begin for begin, stop in reading.ranges)
+
+
+def _joined_end(shape: str, sentence: Sentence, reading: Reading, end: int) -> int:
+    """Where a source after its cue ends, with a second one or a name in apposition.
+
+    Joined are "and B" in "according to A and B", and ", Ann Lee" in "said the minister, Ann Lee".
+    """
+    if shape[end : end + 1] not in {"c", ","}:
+        return end
+    phrases = find_phrases(shape, end + 1, sentence.end)
+    if not phrases or phrases[0][0] != end + 1:
+        return end
+    last = phrases[0][1]
+    closed = last >= sentence.end or shape[last] in ",.;“"
+    is_name = shape[end] == "c" or "N" in shape[end + 1 : last]
+    return last if closed and is_name and _is_free(reading, end, last) else end
 
 
 def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
@@ -78,7 +100,9 @@ def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
     return first
 
 
-def _joined_start(shape: str, sentence: Sentence, start: int, *, apposed: bool) -> int:
+def _joined_start(
+    shape: str, sentence: Sentence, reading: Reading, start: int, *, apposed: bool
+) -> int:
     """Where the source begins if a phrase at the clause's beginning is joined to it.
 
     Joined are "Russia and" before "Syria", "the minister," before "Ann Lee,", and
@@ -88,7 +112,7 @@ def _joined_start(shape: str, sentence: Sentence, start: int, *, apposed: bool) 
         return start
     phrases = find_phrases(shape, sentence.start, start - 1)
     first = _chain_start(shape, phrases, start - 1)
-    if first < 0:
+    if first < 0 or not _is_free(reading, first, start):
         return start
     ahead = shape[first - 1] if first > sentence.start else "^"
     if ahead not in CLAUSE_STARTS or shape[first] in "POWyG":

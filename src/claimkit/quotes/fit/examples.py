@@ -92,8 +92,8 @@ def _clause_examples(  # noqa: PLR0913 - the parts of one example
     for candidate, answer in zip(candidates, right, strict=True):
         facts = sources.source_facts(passage, sentence, cue, candidate, verb, lexicon)
         yield "source", sources.SOURCE.features(facts), answer
-    facts = sources.nobody_facts(passage, sentence, cue)
-    yield "nobody", sources.NOBODY.features(facts), not attribution.source
+    facts = sources.no_source_facts(passage, sentence, cue)
+    yield "no_source", sources.NO_SOURCE.features(facts), not attribution.source
     source = candidates[right.index(True)][0] if attribution.source else None
     clause = make_clause(passage, sentence, cue, source)
     yield from _content_examples(passage, sentence, clause, found, attribution)

@@ -22,7 +22,7 @@ ENOUGH = 0.5
 DECISIONS = (
     cues.CUE,
     sources.SOURCE,
-    sources.NOBODY,
+    sources.NO_SOURCE,
     sides.RIGHT_SIDE,
     sides.LEFT_SIDE,
     starts.START,
@@ -53,7 +53,7 @@ def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report
         lexicon=lexicon,
         cue=fitted["cue"],
         source=fitted["source"],
-        nobody=fitted["nobody"],
+        no_source=fitted["no_source"],
         right_side=fitted["right_side"],
         left_side=fitted["left_side"],
         start=fitted["start"],

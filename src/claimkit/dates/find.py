@@ -8,7 +8,7 @@ import attrs
 import regex
 
 from claimkit.dates.expression import Expression
-from claimkit.dates.grammar import RULES, WORD
+from claimkit.dates.grammar import RULES, WORD, WORD_BEFORE
 from claimkit.dates.read import read_fields
 from claimkit.dates.tense import find_tense
 from claimkit.dates.words import DateWords, date_words
@@ -22,8 +22,11 @@ YEAR_DIGITS = 4
 REST = 8
 AFTER_FIGURES = ":"  # sorts after all figures, before all letters
 FIGURES = "0123456789"
-MARKS_OF_TIME = frozenset(":/.-")
-SHAPES = ("four_digits", "short_digits", "digits")
+MARKS = frozenset("/.-")
+CLOCK_MARKS = frozenset(":.")
+SHAPES = (
+    "four_digits", "short_digits", "marked_digits", "hour_digits", "plural_digits", "era_digits",
+)  # fmt: skip
 FIRST_SHAPES = ("figures", "quotes")
 QUOTES = frozenset("'’‘")
 DASHES = frozenset("-–")
@@ -40,11 +43,14 @@ class Tools:
 
     words: DateWords
     word: "regex.Pattern[str]"
+    word_before: "regex.Pattern[str]"
     rules: tuple[tuple[str, "regex.Pattern[str]"], ...]
     heads: Mapping[str, int]
     first: Mapping[str, int]
     shapes: Mapping[str, int]
-    after_figures: tuple[str, ...]
+    clock: tuple[str, ...]
+    eras: tuple[str, ...]
+    plural: tuple[str, ...]
 
 
 @cache
@@ -58,15 +64,17 @@ def _tools(language: str) -> Tools:
     for name, mask in firsts.items():
         for word in words.first_words([name]):
             first[word] = first.get(word, 0) | mask
-    after = ("clock", "hour_marks", "eras_before", "eras_common")
     return Tools(
         words=words,
         word=WORD.compiled(),
+        word_before=WORD_BEFORE.compiled(),
         rules=tuple((rule.name, rule.template.compiled(lists)) for rule in RULES),
         heads={word: mask for word, mask in heads.items() if mask},
         first=first,
         shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
-        after_figures=tuple(sorted(form for name in after for form in lists[name])),
+        clock=tuple(sorted(lists["clock"] | lists["hour_marks"])),
+        eras=tuple(sorted(lists["eras_before"] | lists["eras_common"])),
+        plural=tuple(sorted(lists["plural_s"])),
     )
 
 
@@ -127,19 +135,24 @@ def _heads(text: str, tools: Tools) -> Iterator[tuple[int, int]]:
 
 
 def _figure_mask(text: str, match: "regex.Match[str]", tools: Tools) -> int:
-    """Return the rules of what a figure may be: a year, a numeric date or time, a short year."""
-    start, end = match.span()
+    """Return the rules of what a figure may be: a year, a date or time in figures, a short year."""
+    (start, end), shapes, mask = match.span(), tools.shapes, 0
     if not match[0].isdigit():
         end -= len(match[0].lstrip(FIGURES))
-    if end - start >= YEAR_DIGITS:
-        return tools.shapes["four_digits"] if end - start == YEAR_DIGITS else 0
-    mask = 0
-    if start and text[start - 1] in QUOTES | DASHES:
-        mask = tools.shapes["short_digits"]
-    after = text[end : end + REST]
-    if after[:1] in MARKS_OF_TIME or after.lstrip().startswith(tools.after_figures):
-        mask |= tools.shapes["digits"]
-    return mask
+    size, after = end - start, text[end : end + REST]
+    if size == YEAR_DIGITS:
+        mask = shapes["four_digits"]
+    elif size < YEAR_DIGITS and start and text[start - 1] in QUOTES | DASHES:
+        mask = shapes["short_digits"]
+    if after[:1] in MARKS:
+        mask |= shapes["marked_digits"]
+    if size < YEAR_DIGITS - 1 and (
+        after[:1] in CLOCK_MARKS or after.lstrip().startswith(tools.clock)
+    ):
+        mask |= shapes["hour_digits"]
+    if after.startswith(tools.plural):
+        mask |= shapes["plural_digits"]
+    return mask | shapes["era_digits"] if after[1:].startswith(tools.eras) else mask
 
 
 def _expression(
@@ -169,12 +182,11 @@ def _starts(text: str, head: int, floor: int, tools: Tools) -> list[tuple[int, i
     starts = [(head, _first(text, head, tools))]
     if head > low and text[head - 1] in QUOTES:
         starts.append((head - 1, _first(text, head - 1, tools)))
-    before = list(tools.word.finditer(text, low, head)) if head > low else []
     openers = tools.words.openers
-    while before and len(starts) <= OPENERS:
-        match = before.pop()
+    for match in tools.word_before.finditer(text, low, head):
         word, gap = match[0], text[match.end() : starts[-1][0]]
-        if (word not in openers and word[0] > "9") or gap.strip(BETWEEN) or gap.count("\n") > 1:
+        unfit = word not in openers and word[0] > "9"
+        if unfit or gap.strip(BETWEEN) or gap.count("\n") > 1 or len(starts) > OPENERS:
             break
         starts.append((match.start(), _first(text, match.start(), tools, word)))
     return starts[::-1]

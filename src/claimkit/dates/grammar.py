@@ -8,6 +8,7 @@ further than some 100 code points.
 from collections.abc import Mapping
 
 import attrs
+import regex
 
 from claimkit.dates.pieces import PIECES
 from claimkit.text.pattern import Template
@@ -129,6 +130,7 @@ SHAPES: Mapping[str, str] = {
     "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! \p{L} )",
 }
 WORD = Template("dates.words", r"\w{1,40}+")
+WORD_BEFORE = Template("dates.words-before", r"\w{1,40}+", flags=regex.REVERSE)
 YEARS = ("four_digits", "numbers_of_years", "thousands")
 LEADS = ("articles", "modifiers", "parts_of_stretch", "references", "blurring", "same")
 COUNTS = ("uncounted", "numbers", "indefinite", "figures")
@@ -165,19 +167,20 @@ def _rule(name: str, needs: tuple[str, ...], first: tuple[str, ...]) -> Rule:
 
 
 RULES = (
-    _rule("ISO", ("four_digits",), ("figures",)),
-    _rule("NUMERIC", ("digits", "four_digits"), ("figures",)),
-    _rule("CLOCK_TIME", ("digits", "points"), ("figures", "points", "blurring", "modifiers")),
+    _rule("ISO", ("marked_digits",), ("figures",)),
+    _rule("NUMERIC", ("marked_digits",), ("figures",)),
+    _rule("CLOCK_TIME", ("hour_digits", "points"), ("figures", "points", "blurring", "modifiers")),
     _rule("DAY_PART", ("parts_of_day", "lone_parts"),
           (*LEADS, "lone_parts", "months", "weekdays", "days", "figures")),
-    _rule("DAY_CLOCK", ("digits", "points"), ("months", "weekdays", "days", "figures", "references")),
+    _rule("DAY_CLOCK", ("hour_digits", "points"),
+          ("months", "weekdays", "days", "figures", "references")),
     _rule("FULL_DATE", ("months",), (*LEADS, "months", "weekdays", "figures", "ordinals")),
     _rule("SET", ("units", "sets", "months", "weekdays", "parts_of_day"), ("distributive", "sets")),
     _rule("YEAR_MONTH", ("months",), (*LEADS, "months")),
     _rule("HOLIDAY", ("holidays",), (*LEADS, "holidays")),
     _rule("SEASON", ("seasons",), (*LEADS, "seasons", "figures", "numbers_of_years")),
     _rule("CENTURY", ("unit_forms_century",), (*LEADS, "ordinals", "figures")),
-    _rule("DECADE", ("four_digits", "short_digits", "decades"),
+    _rule("DECADE", ("plural_digits", "decades"),
           (*LEADS, "figures", "quotes", "decades")),
     _rule("FISCAL_YEAR", YEARS, (*LEADS, "fiscal")),
     _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "quarter_codes"),
@@ -194,7 +197,7 @@ RULES = (
     _rule("DURATION", ("units",), ("articles", "framing", "blurring", *COUNTS)),
     _rule("RELATED", ("unit_forms_single",), LEADS),
     _rule("VAGUE", VAGUE, VAGUE),
-    _rule("ERA_YEAR", ("digits", "four_digits"), ("figures",)),
+    _rule("ERA_YEAR", ("era_digits",), ("figures",)),
     _rule("ONLY_YEAR", (*YEARS, "short_digits"), (*LEADS, *YEARS, "figures")),
     _rule("NEAR_YEAR", ("short_digits",), (*LEADS, "quotes")),
 )  # fmt: skip

@@ -4,17 +4,19 @@ For those who want to foresee each choice. It finds fewer quotes than the built-
 of a language it needs the counts of cues and verbs only.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue, find_cues, quote_distance
+from claimkit.quotes.ends import LONGEST_CONTENT
 from claimkit.quotes.extract import quotes_of
 from claimkit.quotes.join import join_quotations
 from claimkit.quotes.keep import kind_letter, quoted_share
 from claimkit.quotes.layouts import find_layouts
-from claimkit.quotes.lefts import left_end
+from claimkit.quotes.lefts import LONGEST_LEFT, left_end
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence, read_passage
 from claimkit.quotes.phrases import Phrase, before, find_phrases
@@ -95,12 +97,13 @@ def source_of(
     its clause, with a particle after it, has it behind the particle. A passive has none.
     """
     shape, at = passage.shape, cue.at
-    right = next((phrase for phrase in phrases if phrase[0] > at), None)
-    if right is not None and _turns(shape, sentence, cue, right):
-        return right
+    behind = bisect(phrases, (at, at + 1))
+    if behind < len(phrases) and _turns(shape, sentence, cue, phrases[behind]):
+        return phrases[behind]
     if "x" in cue.auxiliaries and cue.letter in "EKV":
         return None
-    left = before(phrases, cue.group, PHRASES_BACK)
+    near = phrases[max(0, behind - 2 * PHRASES_BACK) : behind]
+    left = before(near, cue.group, PHRASES_BACK)
     for phrase in left:
         lead = shape[phrase[0] - 1] if phrase[0] > sentence.start else "^"
         apposed = shape[phrase[1] : cue.group].endswith(",") and lead == ","
@@ -128,11 +131,14 @@ def contents_of(passage: Passage, sentence: Sentence, clause: Clause) -> list[Ra
         end -= 1
     if has_left(shape, sentence, clause, end):
         rest = interrupted(passage, sentence, clause)
-        left = (sentence.start, left_end(passage, sentence, clause))
+        last = left_end(passage, sentence, clause)
+        left = (max(sentence.start, last - LONGEST_LEFT), last)
         return [left] if rest is None else [left, rest]
     start = content_start(passage, clause, end)
     number = passage.quoted[start] if start < end else -1
-    return [(start, passage.ranges[number][1] if number >= 0 else end)]
+    if number >= 0:
+        return [(start, passage.ranges[number][1])]
+    return [(start, min(end, start + LONGEST_CONTENT))]
 
 
 def has_left(shape: str, sentence: Sentence, clause: Clause, end: int) -> bool:

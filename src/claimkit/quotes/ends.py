@@ -98,10 +98,12 @@ def end_rest(later: str, left: str, inside: str, ahead: str, verbs: str, kind: s
     ]
 
 
-def end_quote(quote: str, behind: str, ahead: str, mode: str, step: str, verbs: str) -> list[str]:
-    """Quoted words in the content."""
+def end_quote(quote: str, left: str, ahead: str, mode: str, step: str, verbs: str) -> list[str]:
+    """Quoted words in the content, or just before its end, or still to come."""
     return [
-        quote + behind + ahead[0] + mode,
+        quote + ahead[0] + mode,
+        "l" + quote + left + ahead[0],
+        "v" + quote + verbs + ahead[0],
         "m" + mode + ahead,
         "t" + step + ahead[0] + verbs,
         "Q" + quote + ahead,
@@ -169,7 +171,8 @@ def end_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
             break
     bracket = shape.rfind("(", begin, at)
     inside = "1" if bracket >= 0 and shape.find(")", bracket, at) < 0 else "0"
-    quote = "q" if shape.find("”", begin, at) >= 0 else "-"
+    closed = "c" if behind == "”" else "q" if shape.find("”", begin, at) >= 0 else "-"
+    quote = closed + ("l" if shape.find("“", at, end) >= 0 else "-")
     bones = skeleton(shape[max(begin, at - RECENT) : at])[-5:]
     return [
         (later, left, inside, two, verbs, kind),
@@ -178,7 +181,7 @@ def end_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
         (kind, size, ahead[0], verbs),
         (word, behind, verbs, left, kind),
         (cue.stem, kind, ahead[0]),
-        (quote, behind, two, mode, cue.steps[0], verbs),
+        (quote, left, two, mode, cue.steps[0], verbs),
         (bones, two),
         (word, lowers[at + 1] if at + 1 < end else "$"),
     ]

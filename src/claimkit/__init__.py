@@ -28,6 +28,7 @@ from claimkit.model import (
 )
 
 if TYPE_CHECKING:
+    from claimkit import dates as dates
     from claimkit import io as io
     from claimkit import lang as lang
     from claimkit import metadata as metadata

@@ -10,7 +10,7 @@ from claimkit.model import PartialDate
 
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 AHEAD, BACK = 1, -1
-DOUBT = 200  # days by which a date is put off that lies against the tense
+DOUBT = 260  # days by which a date is put off that lies against the tense
 NEVER = 10_000
 
 
@@ -133,7 +133,7 @@ def holiday(fields: Fields, context: Context) -> Resolved | None:
 
 
 def season(fields: Fields, context: Context) -> Resolved | None:
-    """Resolve a season; a winter is named by the year that it begins in."""
+    """Resolve a season, last past unless the words say otherwise."""
     code = str(fields["season"])
     year, counted_from = stated_year(fields, context)
     if year is not None:

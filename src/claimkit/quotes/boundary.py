@@ -35,6 +35,6 @@ def choose_boundary(places: Sequence[int], stops: Sequence[float], fixed: int) -
         for j in best:
             share, other = ends[j]
             gain += share * (mine / other if mine < other else other / mine)
-        if gain > value + 1e-12:  # noqa: PLR2004 - ties go to the more probable
+        if gain > value + 1e-12:
             chosen, value = k, gain
     return places[chosen], value

@@ -21,7 +21,7 @@ NOTHING = repeat(0)
 
 Maker = Callable[..., list[str]]
 Facts = tuple[Any, ...]
-NEVER: Callable[[Facts], int | None] = {}.get
+NO_MEMORY: dict[tuple[Any, ...], int] = {}
 
 
 def logistic(score: float) -> float:
@@ -84,7 +84,7 @@ class LinearModel:
         self.weights = weights
         groups = [_Group(make, weights.get(make.__name__, {})) for make in decision.makers]
         parts = [
-            (NEVER, group.add_up)
+            (NO_MEMORY.get, group.add_up)
             if group.make in decision.fleeting
             else (group.memory.get, group.total)
             for group in groups

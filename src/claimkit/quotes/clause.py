@@ -34,4 +34,5 @@ def make_clause(passage: Passage, sentence: Sentence, cue: Cue, source: Phrase |
 
 
 def bucket(count: int) -> str:
-    return str(count) if count < 4 else "5" if count < 8 else "9"  # noqa: PLR2004
+    """Return a step of a length in tokens, as one digit."""
+    return str(count) if count < 4 else "5" if count < 8 else "9"  # noqa: PLR2004 - steps

@@ -71,7 +71,7 @@ def find_cues(
     for at, letter in enumerate(shape[start : sentence.end], start):
         if letter in NEVER:
             continue
-        figures = lexicon.candidate(lowers[at], letter in VERBS, own)
+        figures = lexicon.candidate(lowers[at], own, is_verb=letter in VERBS)
         if figures is None or figures[1] < least:
             continue
         stem, share, _, steps = figures

@@ -1,6 +1,7 @@
 """Where content to the right of the reporting clause ends."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from claimkit.quotes.choose import Decision, Facts
 from claimkit.quotes.clause import Clause
@@ -16,7 +17,7 @@ RECENT = 14
 
 
 def end_places(
-    passage: Passage, sentence: Sentence, start: int, seams: Set[str] | None = None
+    passage: Passage, sentence: Sentence, start: int, seams: AbstractSet[str] | None = None
 ) -> list[int]:
     """Return the tokens before which content that begins at `start` may end, in order.
 
@@ -134,7 +135,7 @@ END = Decision(
 )
 
 
-def end_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
+def end_facts(
     passage: Passage,
     sentence: Sentence,
     clause: Clause,

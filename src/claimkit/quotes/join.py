@@ -71,8 +71,9 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give each wholly quoted sentence without a clause of its own to the reading it continues.
 
     A sentence goes on with the quotation before it in its paragraph, or with that of the paragraph
-    before. In a paragraph it is enough that it opens with quoted words and is mostly made of them. After a colon it belongs to the clause that announces it. A quotation whose paragraph
-    is left open belongs to the reading of the next paragraph, if none before it does.
+    before. In a paragraph it is enough that it opens with quoted words and is mostly made of them.
+    After a colon it belongs to the clause that announces it. A quotation whose paragraph is left
+    open belongs to the reading of the next paragraph, if none before it does.
     """
     by_sentence: dict[int, Reading] = {}
     for reading in readings:

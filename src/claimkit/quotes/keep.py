@@ -1,4 +1,4 @@
-"""Whether a reading holds: the last decision, over all that was decided before and all conflicts."""
+"""Whether a reading holds: the last decision, over all decided before and all conflicts."""
 
 from bisect import bisect
 from collections.abc import Sequence
@@ -68,10 +68,7 @@ overlaps with its content.
 
 def _holds(reading: Reading, at: int) -> bool:
     """Whether a token stands in a reading's content."""
-    for start, end in reading.ranges:
-        if start <= at < end:
-            return True
-    return False
+    return any(start <= at < end for start, end in reading.ranges)
 
 
 def _meet(one: Reading, other: Reading) -> bool:

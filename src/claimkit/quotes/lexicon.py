@@ -42,27 +42,29 @@ class CueLexicon:
     verbs: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
     others: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
 
-    def candidate(self, form: str, is_verb: bool, own: OwnCounts | None = None) -> Figures | None:
+    def candidate(
+        self, form: str, own: OwnCounts | None = None, *, is_verb: bool
+    ) -> Figures | None:
         """Return the figures of a form that may head a cue, or None if it hardly ever does.
 
         Args:
             form: A word in lower case.
-            is_verb: Whether it has the class of a verb; other words must have been seen as cues.
             own: Counts of form and stem in the text at hand, to be taken away when the lexicon
                 was measured on it.
+            is_verb: Whether it has the class of a verb; other words must have been seen as cues.
         """
         if own is not None:
-            return self._candidate(form, is_verb, own.get(form, NO_COUNTS))
+            return self._candidate(form, own.get(form, NO_COUNTS), is_verb=is_verb)
         memory = self.verbs if is_verb else self.others
         try:
             return memory[form]
         except KeyError:
             if len(memory) > MEMORY:  # a bound on what hostile text can make us remember
                 memory.clear()
-            found = memory[form] = self._candidate(form, is_verb, NO_COUNTS)
+            found = memory[form] = self._candidate(form, NO_COUNTS, is_verb=is_verb)
             return found
 
-    def _candidate(self, form: str, is_verb: bool, own: tuple[Count, Count]) -> Figures | None:
+    def _candidate(self, form: str, own: tuple[Count, Count], *, is_verb: bool) -> Figures | None:
         count = self.forms.get(form)
         known = count is not None and count[1] > own[0][1]
         if not known and not is_verb and self.stemmer.stem(form) not in self.reporting:

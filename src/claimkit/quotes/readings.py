@@ -1,6 +1,7 @@
-"""Readings: what each possible cue would say, if it were one, with the probability of each choice."""
+"""Readings: what each possible cue would say if it were one, and how probable each choice is."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import attrs
@@ -207,7 +208,7 @@ def read_clause(
     found: Sequence[Cue],
     models: Models,
 ) -> tuple[float, list[Range], float]:
-    """Return the probability of the sides, the content's token ranges and their expected overlap."""
+    """Return the probability of the sides, the content's tokens and their expected overlap."""
     has_left, has_right, probability = choose_sides(passage, sentence, clause, models)
     parts: list[tuple[Range, float]] = []
     if has_left:
@@ -232,7 +233,7 @@ def read_passage_cues(
     models: Models,
     own: OwnCounts | None = None,
     least: float = LEAST_CUE,
-    skip: Set[int] = frozenset(),
+    skip: AbstractSet[int] = frozenset(),
 ) -> list[Reading]:
     """Return a reading for each token that may be a cue, in reading order.
 
@@ -246,25 +247,57 @@ def read_passage_cues(
     """
     readings: list[Reading] = []
     for number, sentence in enumerate(passage.sentences):
-        if number in skip:
-            continue
-        shape = passage.shape[sentence.start : sentence.end]
-        found = cues.find_cues(passage, sentence, models.lexicon, own)
-        phrases: list[Phrase] | None = None
-        for cue in found:
-            facts = cues.cue_facts(passage, sentence, cue, found)
-            probability = models.cue.probability(facts)
-            if probability < (least if "“" not in shape else least * QUOTED):
-                continue
-            if phrases is None:
+        if number not in skip:
+            found = cues.find_cues(passage, sentence, models.lexicon, own)
+            likely = _likely_cues(passage, sentence, found, models.cue, least)
+            if likely:
                 phrases = find_phrases(passage.shape, sentence.start, sentence.end)
-            source, sure, margin = choose_source(passage, sentence, cue, phrases, models)
-            clause = make_clause(passage, sentence, cue, source)
-            side, ranges, overlap = read_clause(passage, sentence, clause, found, models)
-            readings.append(
-                Reading(number, clause, probability, sure, margin, side, ranges, overlap)
-            )
+                readings += [
+                    _read(passage, number, cue, probability, found, phrases, models)
+                    for cue, probability in likely
+                ]
     return readings
+
+
+def _likely_cues(
+    passage: Passage, sentence: Sentence, found: list[Cue], model: LinearModel, least: float
+) -> list[tuple[Cue, float]]:
+    """Return the candidates that are probable enough; beside quoted words at least the best one."""
+    if not found:
+        return []
+    quote = passage.shape.find("“", sentence.start, sentence.end)
+    if quote >= 0:
+        least *= QUOTED
+    scored = [
+        (cue, model.probability(cues.cue_facts(passage, sentence, cue, found))) for cue in found
+    ]
+    likely = [(cue, probability) for cue, probability in scored if probability >= least]
+    if not likely and quote >= 0 and _is_announced(passage, quote):
+        likely = [max(scored, key=lambda pair: pair[1])]
+    return likely
+
+
+def _is_announced(passage: Passage, quote: int) -> bool:
+    """Whether quoted words are speech by their place: several, after a comma or a colon."""
+    start, end = passage.ranges[passage.quoted[quote]]
+    return end - start >= LEAST_REST and passage.shape[start - 1 : start] in {",", ":"}
+
+
+def _read(
+    passage: Passage,
+    number: int,
+    cue: Cue,
+    probability: float,
+    found: list[Cue],
+    phrases: list[Phrase],
+    models: Models,
+) -> Reading:
+    """Read a candidate as a cue."""
+    sentence = passage.sentences[number]
+    source, sure, margin = choose_source(passage, sentence, cue, phrases, models)
+    clause = make_clause(passage, sentence, cue, source)
+    side, ranges, overlap = read_clause(passage, sentence, clause, found, models)
+    return Reading(number, clause, probability, sure, margin, side, ranges, overlap)
 
 
 __all__ = ["Models", "Reading", "load_models", "read_passage_cues"]

@@ -1,6 +1,6 @@
 """On which side of the reporting clause the content stands."""
 
-from claimkit.quotes.choose import Decision, Facts
+from claimkit.quotes.choose import Decision, Facts, Maker
 from claimkit.quotes.clause import Clause, bucket
 from claimkit.quotes.cues import PAD, quote_distance
 from claimkit.quotes.passage import Passage, Sentence
@@ -48,7 +48,7 @@ def side_words(word: str, stem: str, following: str, lead: str, side: str) -> li
 
 
 MAKERS = (side_shape, side_stem, side_room, side_quotes, side_words)
-FLEETING = frozenset({side_shape, side_words})
+FLEETING: frozenset[Maker] = frozenset({side_shape, side_words})
 RIGHT_SIDE = Decision("right_side", MAKERS, FLEETING)
 LEFT_SIDE = Decision("left_side", MAKERS, FLEETING)
 

@@ -132,7 +132,7 @@ def no_source_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Fact
     ]
 
 
-def source_facts(  # noqa: PLR0913, PLR0917 - the parts of one decision
+def source_facts(
     passage: Passage,
     sentence: Sentence,
     cue: Cue,

@@ -30,9 +30,9 @@ def cue_ranges(passage: Passage, reading: Reading) -> list[Range]:
         following.append(clause.source[0])
     limit = min([limit, *following])
     tail = shape[end:limit]
-    if following and len(tail) <= LONGEST_TAIL and tail[:1] in PARTICLES:
-        if not set(tail) & TAIL_BREAKS:
-            return [(start, limit)]
+    short = following and len(tail) <= LONGEST_TAIL and tail[:1] in PARTICLES
+    if short and not set(tail) & TAIL_BREAKS:
+        return [(start, limit)]
     while end < limit and shape[end] in PARTICLES and _ends_after(shape, end, limit, following):
         end += 1
     return [(start, end)]

@@ -29,7 +29,7 @@ def same_source(passage: Passage, phrase: Phrase | None, gold: frozenset[int]) -
 
 
 def heads(passage: Passage, gold: frozenset[int]) -> set[int]:
-    """The head tokens of a marked source: of each piece between commas, the last before "of" etc."""
+    """The head tokens of a marked source: the last of each piece before "of" etc."""
     found: set[int] = set()
     piece: list[int] = []
     for k in sorted(gold):
@@ -47,7 +47,7 @@ def _head_of_piece(passage: Passage, piece: list[int]) -> int:
     for k in piece:
         if passage.shape[k] in "opWtbTw(" and k > piece[0]:
             break
-        if passage.shape[k] not in "'":
+        if passage.shape[k] != "'":
             last = k
     return last
 
@@ -75,7 +75,7 @@ def examples(document: GoldDocument, lexicon: CueLexicon) -> Iterator[Example]:
                     )
 
 
-def _clause_examples(  # noqa: PLR0913 - the parts of one example
+def _clause_examples(
     passage: Passage,
     sentence: Sentence,
     cue: Cue,

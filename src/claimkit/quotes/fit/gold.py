@@ -15,7 +15,7 @@ from claimkit.metadata.article import build_article
 from claimkit.quotes.lexicon import Count, CueLexicon, make_lexicon
 from claimkit.quotes.passage import Passage, read_passage
 
-FREQUENT = 5
+FREQUENT, NEARLY_ALWAYS = 5, 0.8
 CLOSED = frozenset("DGPOWwTtobpcasxhmdnry,;:-.()q“”'*")
 
 
@@ -105,7 +105,7 @@ def _head(
     def worth(k: int) -> float:
         word = passage.lowers[k]
         share = (inside[word] + 0.1) / (total[word] + 1.0)
-        return share - (0.5 if passage.inner[k] in CLOSED and share < 0.8 else 0.0)
+        return share - (0.5 if passage.inner[k] in CLOSED and share < NEARLY_ALWAYS else 0.0)
 
     return max(sorted(cue), key=worth, default=None)
 

@@ -1,0 +1,87 @@
+"""What became of each reading, and why."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimkit.quotes.choose import Facts, LinearModel
+from claimkit.quotes.explain.values import Outcome
+from claimkit.quotes.keep import conflicts, keep_facts
+from claimkit.quotes.passage import Passage
+from claimkit.quotes.readings import Reading
+from claimkit.quotes.select import (
+    LEAST_CONFIDENCE,
+    LEAST_NESTED,
+    MOST_SHARED,
+    Kept,
+    select,
+    shared,
+    stands_in,
+)
+
+
+@attrs.frozen
+class Verdict:
+    """What became of a reading; `facts` are those of the last decision, if it was asked."""
+
+    reading: Reading
+    outcome: Outcome
+    why: str
+    confidence: float | None = None
+    facts: Sequence[Facts] | None = None
+
+
+def judge(passage: Passage, readings: Sequence[Reading], model: LinearModel) -> list[Verdict]:
+    """Select among the readings, and tell of each what became of it."""
+    kept = select(passage, readings, model)
+    by_reading = {id(one.reading): one for one in kept}
+    held = [reading for reading in readings if reading.ranges]
+    clashes = {id(r): clash for r, clash in zip(held, conflicts(held), strict=True)}
+    verdicts: list[Verdict] = []
+    for reading in readings:
+        if not reading.ranges:
+            verdicts.append(Verdict(reading, Outcome.DROPPED, "nothing is said: no content"))
+            continue
+        one = by_reading.get(id(reading))
+        outer = _outer(reading, one, kept)
+        under, over, beside = clashes[id(reading)]
+        facts = keep_facts(passage, reading, (0.0 if outer else under, over, beside))
+        sure = reading.cue_probability if reading.layout else model.probability(facts)
+        asked = None if reading.layout else facts
+        outcome, why = _reason(reading, one, sure, outer, kept)
+        verdicts.append(Verdict(reading, outcome, why, sure, asked))
+    return verdicts
+
+
+def _outer(reading: Reading, one: Kept | None, kept: Sequence[Kept]) -> Reading | None:
+    """Return the reading in whose content this one stands, if one that holds."""
+    if one is not None:
+        return one.outer
+    others = (k.reading for k in kept)
+    return next((r for r in others if r is not reading and stands_in(reading, r)), None)
+
+
+def _reason(
+    reading: Reading,
+    one: Kept | None,
+    sure: float,
+    outer: Reading | None,
+    kept: Sequence[Kept],
+) -> tuple[Outcome, str]:
+    """Tell what became of a reading with content, and why."""
+    if one is not None:
+        if outer is None:
+            by = f"by its layout, {reading.layout}" if reading.layout else "sure enough"
+            return Outcome.KEPT, f"{by}: {sure:.2f}"
+        return Outcome.NESTED, f"stands in what “{outer.clause.cue.word}” reports"
+    if outer is not None:
+        inside = f"stands in what “{outer.clause.cue.word}” reports"
+        if sure < LEAST_NESTED:
+            return Outcome.DROPPED, f"{inside}, and {sure:.2f} is less than {LEAST_NESTED}"
+        return Outcome.DROPPED, f"{inside}, and is not wholly inside one piece of it"
+    if sure < LEAST_CONFIDENCE and not reading.layout:
+        return Outcome.DROPPED, f"too unsure: {sure:.2f} is less than {LEAST_CONFIDENCE}"
+    surer = (k.reading for k in kept if shared(reading, k.reading) >= MOST_SHARED)
+    rival = next(surer, None)
+    name = f"“{rival.clause.cue.word}”" if rival is not None else "another cue"
+    return Outcome.DROPPED, f"shares content with the surer reading of {name}"

@@ -44,7 +44,6 @@ class Tools:
     words: DateWords
     word: "regex.Pattern[str]"
     word_before: "regex.Pattern[str]"
-    rules: tuple[tuple[str, "regex.Pattern[str]"], ...]
     heads: Mapping[str, int]
     first: Mapping[str, int]
     shapes: Mapping[str, int]
@@ -68,7 +67,6 @@ def _tools(language: str) -> Tools:
         words=words,
         word=WORD.compiled(),
         word_before=WORD_BEFORE.compiled(),
-        rules=tuple((rule.name, rule.template.compiled(lists)) for rule in RULES),
         heads={word: mask for word, mask in heads.items() if mask},
         first=first,
         shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
@@ -76,6 +74,12 @@ def _tools(language: str) -> Tools:
         eras=tuple(sorted(lists["eras_before"] | lists["eras_common"])),
         plural=tuple(sorted(lists["plural_s"])),
     )
+
+
+@cache
+def _pattern(rule: int, language: str) -> "regex.Pattern[str]":
+    """Return the pattern of a rule; most texts need few of them, and compiling them takes time."""
+    return RULES[rule].template.compiled(date_words(language).named_lists)
 
 
 def _masks(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
@@ -167,10 +171,10 @@ def _expression(
         while todo:
             bit = todo & -todo
             todo ^= bit
-            name, pattern = tools.rules[bit.bit_length() - 1]
-            match = pattern.match(text, start, start + REACH)
+            number = bit.bit_length() - 1
+            match = _pattern(number, tools.words.pack.code).match(text, start, start + REACH)
             if match is not None and match.end() > head:
-                expression = _read(text, name, match, tools.words)
+                expression = _read(text, RULES[number].name, match, tools.words)
                 if expression is not None:
                     return expression
     return None

@@ -57,7 +57,6 @@ def test_class_of_a_word(words: list[str], letters: str) -> None:
     assert word_classes(PACK).of(words)[0] == letters
 
 
-@pytest.mark.xfail(reason='"did" stands in two sections, and the later one wins')
 def test_auxiliary_that_is_also_a_past_form() -> None:
     """An auxiliary before a negation belongs to the verb group."""
     assert word_classes(PACK).of(["did", "not", "say"])[0] == "d"

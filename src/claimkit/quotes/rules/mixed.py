@@ -43,7 +43,7 @@ RULES = (
         "mixed.content-source-cue-content",
         says="A clause with quoted words that goes on after who says it and the reporting word.",
         matches=(
-            "The tunnel is “a hole without a bottom”, Ilse Marran said, and should be filled.",
+            "The tunnel, Ilse Marran said, is “a hole without a bottom” and should be filled.",
             "The plan, the mayor said, is “a gift to the smugglers” and will fail.",
         ),
         rejects=(

@@ -7,6 +7,7 @@ from claimkit.lang import get_language
 from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.fit.gold import count_cues, read_documents
 from claimkit.quotes.fit.training import DECISIONS, fit_decisions, fit_keep
+from claimkit.quotes.fit.verbs import measure_verbs
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.readings import Models
 
@@ -16,6 +17,13 @@ def write_lexicon(lexicon: CueLexicon, folder: Path, origin: str) -> None:
     lines = [f"# form, times it headed a cue, times outside quotation marks; measured on {origin}"]
     lines += [f"{form}\t{cues:.0f}\t{total:.0f}" for form, (cues, total) in lexicon.forms.items()]
     (folder / "cues.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_verbs(shares: dict[str, float], folder: Path, origin: str) -> None:
+    """Write the measured share of verbal contexts of each word that is often a verb."""
+    lines = [f"# share of verbal among telling contexts; measured on {origin}"]
+    lines += [f"{word}\t{share:.2f}" for word, share in shares.items()]
+    (folder / "verbs.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def write_model(model: LinearModel, folder: Path, name: str) -> None:
@@ -55,6 +63,8 @@ def main() -> None:
     keep = fit_keep(documents, lexicon, print)
     models = fit_decisions(documents, lexicon, print)
     write_models(models, keep, options.output, options.origin)
+    texts = (document.record["text"] for document in documents)
+    write_verbs(measure_verbs(texts, lang), options.output, options.origin)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ WORDS = (  # noqa: SIM905 - easier to read than a list
 texts = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=80)
 anchors = st.none() | st.dates().map(str) | st.sampled_from(["2024", "2024-03", "XXXX-03-01"])
 patient = settings(deadline=None)  # patterns are compiled on their first use
-UNITS_FINER_THAN_DAYS = re.compile(r"T\d|T[A-Z]")
+UNITS_FINER_THAN_DAYS = re.compile(r"[\dX]T[\dA-Z]")
 YEARS_ONLY = re.compile(r"(?i)(?:last|this|next) year|\d+ years (?:ago|later|earlier)|\d{4}")
 MONTHS_ONLY = re.compile(r"(?i)(?:last|this|next) month|\d+ months (?:ago|later|earlier)")
 

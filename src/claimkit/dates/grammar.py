@@ -29,10 +29,12 @@ SHAPES: Mapping[str, str] = {
     """,
     "DAY_CLOCK": r"<SOME_DAY> ,?+ <GAP> (?: \L<at> <GAP> )?+ (?:<AROUND>)?+ <CLOCK>",
     "FULL_DATE": r"""
-        (?: (?:<AROUND>|<LEAD>|(?P<ref>\L<references>)<GAP>(?=<WEEKDAY>))?+ (?: <MONTH_DAY>
-        | <DAY_MONTH> ) )
+        (?: <AROUND> | <LEAD> | (?P<ref>\L<references>) <GAP> (?=<WEEKDAY>) )?+ <CALENDAR_DAY>
     """,
-    "YEAR_MONTH": r"(?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER> ) <END>",
+    "YEAR_MONTH": r"""
+        (?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER>
+        | <COMMA> <SPOKEN> ) <END>
+    """,
     "ONLY_MONTH": r"""
         (?: (?: <LEAD> | <REF> | \L<blurring><GAP> ) <MONTH>
         | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?+
@@ -41,8 +43,8 @@ SHAPES: Mapping[str, str] = {
     "DAY_PART": r"""
         (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ (?: <SOME_DAY> <GAP> <PART>
         | (?:<THE>)?+ (?P<ref>\L<references>) <GAP> <PART>
-        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY> )?+
-        | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )
+        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY>
+        )?+ | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )
     """,
     "NAMED_DAY": r"(?: <LEAD> )?+ <DAY_NAME>",
     "ONLY_WEEKDAY": r"""
@@ -69,12 +71,12 @@ SHAPES: Mapping[str, str] = {
     """,
     "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.\p{L})\. )?+",
     "QUARTER": r"""
-        (?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP> \L<fiscal>
-        )?+ <GAP> (?: (?P<quarter>\L<unit_forms_quarter>)
-        | (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) )
-        | (?<=<GAP>) (?P<last_half>\L<references>) <GAP> (?P<year_half>\L<unit_forms_half>)
-        (?=<YEAR_OF>) | (?P<quarter_code>\L<quarter_codes>) ) <END> (?: <YEAR_OF> )?+
-        | (?:<QUARTER_OWNER>){0,3} <ORDINAL> <DASH> (?P<quarter>\L<unit_forms_quarter>) <END>
+        (?: <LEAD> )?+ (?P<article><THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
+        \L<fiscal> )?+ (?: <GAP> | (?(article)(?!)|<DASH>) ) (?:
+        (?P<quarter>\L<unit_forms_quarter>) <END> | (?P<year_half>\L<unit_forms_half>)
+        (?=<YEAR_OF>) ) | (?P<quarter_code>\L<quarter_codes>) <END>
+        | (?<=\L<references>\ ) (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) ) (?: <YEAR_OF>
+        )?+
     """,
     "QUARTER_MEANT": r"""
         (?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter>
@@ -83,8 +85,8 @@ SHAPES: Mapping[str, str] = {
     """,
     "YEAR_BEFORE": r"(?P<year_before>\L<year_before>) <END>",
     "FISCAL_YEAR": r"""
-        (?: <LEAD> )?+ (?:\L<articles><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+ <GAP>
-        <ANY_YEAR>
+        (?: <LEAD> )?+ (?:\L<articles><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+
+        <GAP> <ANY_YEAR>
     """,
     "COUNTED_AGO": r"""
         (?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
@@ -117,9 +119,9 @@ SHAPES: Mapping[str, str] = {
         | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>
     """,
     "DURATION": r"""
-        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: \L<framing>
-        <GAP> )?+ (?: <AROUND> )?+ <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?!
-        <DASH>\L<before_now> | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+
+        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: \L<framing> <GAP> )?+
+        (?: <AROUND> )?+ <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now>
+        | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+
     """,
     "ONLY_YEAR": r"""
         (?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+ (?: (?<![\d$£€¥\#:.,/])

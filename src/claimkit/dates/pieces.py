@@ -41,7 +41,7 @@ PIECES: Mapping[str, str] = {
     "RELATED_YEAR": r"(?P<year_ref>\L<references>) <GAP> \L<unit_forms_year> <END>",
     "THAT_YEAR": r"(?P<same_year>\L<same>) <GAP> \L<unit_forms_year> <END>",
     "YEAR_AFTER": r"""
-        <COMMA> (?:\L<of><GAP>)?+ (?: <ANY_YEAR> | <RELATED_YEAR>
+        <COMMA> (?:\L<of><GAP>)?+ (?: <YEAR> | <RELATED_YEAR>
         | <THAT_YEAR> ) | <GAP> <SHORT_YEAR>
     """,
     "ERA": r"(?: <GAP> (?: (?P<before_era>\L<eras_before>) | \L<eras_common> ) <END> )",
@@ -53,17 +53,26 @@ PIECES: Mapping[str, str] = {
     # -- days and times
     "PART": r"(?P<part>\L<parts_of_day>)",
     "MONTH_DAY": r"""
-        (?:<LEADING_WEEKDAY>)?+ <MONTH> <GAP> (?: <DAY>
-        | <DAY_WORD> ) (?: <YEAR_AFTER> )?+
+        <MONTH> <GAP> (?: <DAY> | <DAY_WORD> )
     """,
     "DAY_MONTH": r"""
-        (?:<LEADING_WEEKDAY>)?+ (?:<THE>)?+ (?: <DAY>
-        | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?+ | <DASH> ) <MONTH> (?: <YEAR_AFTER>
-        | <DASH><YEAR> )?+ (?!<GAP>\d{1,2}(?!\d))
+        (?:<THE>)?+ (?: <DAY> | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?+
+        | <DASH> ) <MONTH>
+    """,
+    "CALENDAR_DAY": r"""
+        (?:<LEADING_WEEKDAY>)?+ (?: <MONTH_DAY> | <DAY_MONTH> (?!<GAP>\d{1,2}(?!\d)) ) (?:
+        <YEAR_AFTER> | <DASH><YEAR> )?+
+    """,
+    "PLAIN_DAY": r"""
+        (?:<LEADING_WEEKDAY>)?+ (?: <MONTH> <GAP> <DAY>
+        | <DAY> <GAP> <MONTH> ) (?: <COMMA> <YEAR> )?+
     """,
     "DAY_NAME": r"(?P<day_name>\L<days>) <END>",
     "FULL_WEEKDAY": r"(?P<weekday>\L<clear_weekdays>) <END>",
-    "SOME_DAY": r"<MONTH_DAY> | <DAY_MONTH> | <DAY_NAME> | (?:<REF>)?+ <FULL_WEEKDAY>",
+    "SOME_DAY": r"""
+        <DAY_NAME> | (?:<REF>)?+ <FULL_WEEKDAY> (?! ,?+ <GAP> (?:\d|\L<months>) )
+        | <PLAIN_DAY>
+    """,
     "ZONE": r"<GAP> \(?+ (?P<zone>\L<zones>) <END> \)?+",
     "HALF": r"(?:<GAP>)?+ (?P<day_half>\L<clock>) <END> (?:(?<=\.[\p{L}])\.)?+",
     "CLOCK": r"""
@@ -77,15 +86,14 @@ PIECES: Mapping[str, str] = {
         <END> (?! <DASH>\p{L} )
     """,
     "QUARTER_OWNER": r"""
-        (?: <ANY_YEAR> (?:\L<possessive>)?+ | <RELATED_YEAR> \L<possessive>
+        (?: <YEAR> (?:\L<possessive>)?+ | <RELATED_YEAR> \L<possessive>
         | (?P<year_before>\L<year_before>) | (?P<latest>\L<latest>)
         | (?P<comparable>\L<comparable>) | (?P<ref>\L<references>)
         | \L<fiscal> ) <JOIN>
     """,
     "YEAR_OF": r"""
-        <GAP> \L<of> <GAP> (?:\L<fiscal><GAP>)?+ (?: <ANY_YEAR>
-        | <RELATED_YEAR> | <THAT_YEAR> ) | <GAP> (?: <RELATED_YEAR>
-        | (?P<year_ago>\L<indefinite> <GAP> \L<unit_forms_year> <GAP> \L<before_now> <END> ) )
-        | <GAP> <YEAR>
+        <GAP> (?: \L<of> <GAP> )?+ (?: \L<fiscal> <GAP> )?+ (?: <ANY_YEAR>
+        | <RELATED_YEAR> | <THAT_YEAR> | (?P<year_ago> \L<indefinite> <GAP> \L<unit_forms_year>
+        <GAP> \L<before_now> <END> ) )
     """,
 }

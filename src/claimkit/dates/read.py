@@ -18,7 +18,6 @@ TABLES = {  # group → field, and the table that holds its value
     "day_word": ("day", "ordinals"),
     "day_name": ("days", "days"),
     "ref": ("ref", "references"),
-    "last_half": ("part_ref", "references"),
     "year_ref": ("year_ref", "references"),
     "modifier": ("modifier", "modifiers"),
     "edge": ("modifier", "parts_of_stretch"),

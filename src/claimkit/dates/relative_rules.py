@@ -133,7 +133,7 @@ def quarter(fields: Fields, context: Context) -> Resolved | None:
 
 
 def _last_half(fields: Fields) -> int:
-    return 2 if fields.get("part_ref") == -1 else 1
+    return 2 if fields.get("ref") == -1 else 1
 
 
 def _begun(number: int, anchor: PartialDate, parts: int) -> int:

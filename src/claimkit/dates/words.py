@@ -22,16 +22,17 @@ HEADS = (
 )  # fmt: skip
 CLOSERS = frozenset({"not_years", "counted", "common", "before_month"})  # no part of an expression
 TEN, HUNDRED = 10, 100
+SHOUTED = ("days", "clock", "zones")  # also written in capitals
 CASED = ("holidays", "eras.before", "eras.common")  # written one way only
 
 
 def cased(forms: Iterable[str]) -> frozenset[str]:
-    """Return the forms in lower case, with a capital, and in capitals.
+    """Return the forms in lower case and with a capital.
 
     >>> sorted(cased(["last year"]))
-    ['LAST YEAR', 'Last year', 'last year']
+    ['Last year', 'last year']
     """
-    return frozenset(f for form in forms for f in (form, form[:1].upper() + form[1:], form.upper()))
+    return frozenset(f for form in forms for f in (form, form[:1].upper() + form[1:]))
 
 
 def capitalised(forms: Iterable[str]) -> frozenset[str]:
@@ -83,6 +84,8 @@ class DateWords:
         lexicon = self.pack.lexicon(TOPIC)
         lists = {key.replace(".", "_"): cased(words) for key, words in self.lists.items()}
         lists |= {key.replace(".", "_"): cased(words) for key, words in self.tables.items()}
+        for name in SHOUTED:
+            lists[name] = cased(self.tables[name]) | capitalised(self.tables[name])
         for name in CASED:
             entry = lexicon.sections[name]
             lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms")))

@@ -78,7 +78,7 @@ def build_claims(
     )
 
 
-def _claim(  # noqa: PLR0913 - the parts of one claim
+def _claim(
     article: Article,
     quote: Quote,
     text: str,

@@ -7,7 +7,7 @@ from claimkit.model import Article, PartialDate, content_id
 from claimkit.reading import read
 
 
-def build_article(  # noqa: PLR0913 - what a caller may state
+def build_article(
     raw: str | bytes,
     *,
     url: str | None = None,

@@ -14,7 +14,7 @@ from claimkit.model import ArticleMetadata, PartialDate
 from claimkit.reading import Page
 
 
-def extract_page_metadata(  # noqa: PLR0913 - what a caller may state
+def extract_page_metadata(
     page: Page,
     *,
     url: str | None = None,

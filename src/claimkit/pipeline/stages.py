@@ -196,7 +196,7 @@ def _warn(issues: Iterable[Issue]) -> None:
         warnings.warn(f"{issue.code} ({issue.origin}): {issue.message}", InputWarning, stacklevel=3)
 
 
-def parse(  # noqa: PLR0913 - what may be known of a page besides itself
+def parse(
     raw: str | bytes,
     *,
     url: str | None = None,

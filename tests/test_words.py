@@ -22,7 +22,7 @@ from claimkit.lang.classes import MEASURED
 
 ROOT = Path(claimkit.__file__).parent
 PACKS = {ROOT / "lang" / code for code in available_languages()}
-SPOKEN_TO_PEOPLE = {"cli.py", "__main__.py", "testing.py"}  # help, and sample texts
+SPOKEN_TO_PEOPLE = {"account.py", "cli.py", "__main__.py", "testing.py"}  # help, sample texts
 MODULES = [
     path
     for path in sorted(ROOT.rglob("*.py"))

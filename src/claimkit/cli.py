@@ -1,16 +1,20 @@
-"""The command line: ``claimkit analyze FILE...``."""
+"""The command line: ``claimkit analyze FILE...`` and ``claimkit explain FILE --at OFFSET``."""
 
 import argparse
 import io
+import json
 import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from claimkit.errors import ClaimkitError, DateError
+import attrs
+
+from claimkit.errors import ClaimkitError, DateError, SpanError
 from claimkit.io import encode
 from claimkit.io.records import library_version
+from claimkit.lang import detect_language, get_language
 from claimkit.model import (
     Analysis,
     ArticleMetadata,
@@ -20,7 +24,8 @@ from claimkit.model import (
     Span,
     Speaker,
 )
-from claimkit.pipeline import analyze
+from claimkit.pipeline import analyze, parse
+from claimkit.quotes.explain import account, explain
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 STDIN = "-"
@@ -37,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _show_warning
-            code = _analyze(arguments)
+            code = int(arguments.run(arguments))
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough, as in `claimkit analyze … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -54,21 +59,55 @@ def _parser() -> argparse.ArgumentParser:
     version = f"claimkit {library_version()}"
     parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    command = commands.add_parser(
-        "analyze",
-        help="print the metadata and the quotes of articles",
-        description="Print the metadata of each article, and each quote in it: who, in which "
-        "words, where they stand, and how sure that is.",
-        epilog="Exit codes: 0 all well, 1 an input failed, 2 wrong usage.",
+    _add_analyze(
+        commands.add_parser(
+            "analyze",
+            help="print the metadata and the quotes of articles",
+            description="Print the metadata of each article, and each quote in it: who, in which "
+            "words, where they stand, and how sure that is.",
+            epilog="Exit codes: 0 all well, 1 an input failed, 2 wrong usage.",
+        )
     )
+    _add_explain(
+        commands.add_parser(
+            "explain",
+            help="print why a sentence gave the quotes that it gave",
+            description="Print each decision about the sentence at an offset: the candidates, "
+            "their probabilities, and the weights that counted most.",
+            epilog="Exit codes: 0 all well, 1 the input failed, 2 wrong usage, or an offset that "
+            "is outside the text.",
+        )
+    )
+    return parser
+
+
+def _add_analyze(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="an article; - is standard input")
     command.add_argument("--json", action="store_true", help="print one JSON record a line")
-    command.add_argument("--language", metavar="CODE", help="such as en; told from the text if not")
-    command.add_argument("--format", choices=FORMATS, default="auto", help="default: %(default)s")
+    _add_reading(command)
     command.add_argument(
         "--published", metavar="DATE", type=_date, help="when it was published, such as 2019-11-26"
     )
-    return parser
+    command.set_defaults(run=_analyze)
+
+
+def _add_explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="an article; - is standard input")
+    command.add_argument(
+        "--at",
+        metavar="OFFSET",
+        type=int,
+        required=True,
+        help="a code point in the sentence, as analyze prints them",
+    )
+    command.add_argument("--json", action="store_true", help="print a JSON object")
+    _add_reading(command)
+    command.set_defaults(run=_explain)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--language", metavar="CODE", help="such as en; told from the text if not")
+    command.add_argument("--format", choices=FORMATS, default="auto", help="default: %(default)s")
 
 
 def _date(text: str) -> PartialDate:
@@ -122,6 +161,31 @@ def _analyze(arguments: argparse.Namespace) -> int:
                 _complain(f"{name}: {_issue(issue)}")
                 code = FAILED
     return code
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    name = arguments.file
+    try:
+        article = parse(_read(name), language=arguments.language, format=arguments.format)
+        language = article.language or detect_language(article.text)
+        if language is None:
+            _complain(f"{name}: the language cannot be told from the text; state it: --language")
+            return FAILED
+        found = explain(article, get_language(language), arguments.at)
+    except SpanError as error:
+        _complain(f"{name}: {error}")
+        return USAGE
+    except OSError as error:
+        _complain(f"{name}: {error.strerror or error}")
+        return FAILED
+    except ClaimkitError as error:
+        _complain(f"{name}: {error}")
+        return FAILED
+    if arguments.json:
+        print(json.dumps(attrs.asdict(found), ensure_ascii=False))
+    else:
+        print("\n".join(map(_printable, account(found).split("\n"))))
+    return OK
 
 
 def _is_ours(issue: Issue) -> bool:
@@ -213,7 +277,10 @@ def _issue(issue: Issue) -> str:
 
 def _plain(text: str) -> str:
     """Return the text on one line, without characters that a terminal would act upon."""
-    line = " ".join(text.split())
+    return _printable(" ".join(text.split()))
+
+
+def _printable(line: str) -> str:
     if line.isprintable():
         return line
     return "".join(

@@ -247,3 +247,61 @@ def test_odd_bytes_give_an_account(
     assert err == ""
     assert main(["analyze", "--json", str(path)]) == 0
     assert from_record(json.loads(capsys.readouterr().out)).attributions == ()
+
+
+def test_explanation_shows_the_decisions(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence at the offset, for people."""
+    at = str(TEXT.index("said"))
+    assert main(["explain", article, "--at", at, "--language", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "said/E Rosa/N Pinto/N" in out
+    assert "* 0.9" in out
+    assert "a quote?" in out
+
+
+def test_explanation_as_json(
+    article: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same for programs, from standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    at = TEXT.index("said")
+    assert main(["explain", "-", "--at", str(at), "--language", "en", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (said,) = [one for one in found["candidates"] if one["cue"]["words"] == "said"]
+    assert said["outcome"] == "kept"
+    assert said["cue"]["span"] == {"start": at, "end": at + 4}
+    assert said["steps"][0]["options"][0]["weights"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (["--at", "9999"], 2, "offset 9999 is outside the text; its offsets are 0 to"),
+        (["--at", "-1"], 2, "offset -1 is outside the text"),
+        (["--at", "soon"], 2, "invalid int value: 'soon'"),
+        ([], 2, "the following arguments are required: --at"),
+        (["--at", "3", "--language", "tlh"], 1, "no language pack for 'tlh'"),
+    ],
+)
+def test_explanation_of_nothing(
+    options: list[str], code: int, message: str, article: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each mistake has its message and exit code."""
+    arguments = options if "--language" in options else [*options, "--language", "en"]
+    assert main(["explain", article, *arguments]) == code
+    assert message in capsys.readouterr().err
+
+
+def test_explanation_of_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named."""
+    missing = str(tmp_path / "nowhere.txt")
+    assert main(["explain", missing, "--at", "0"]) == 1
+    assert capsys.readouterr().err == f"claimkit: {missing}: No such file or directory\n"
+
+
+def test_explanation_in_no_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text too short to tell its language needs it stated."""
+    path = tmp_path / "short.txt"
+    path.write_text("Yes.", encoding="utf-8")
+    assert main(["explain", str(path), "--at", "0"]) == 1
+    assert "state it: --language" in capsys.readouterr().err

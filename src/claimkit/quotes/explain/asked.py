@@ -1,10 +1,13 @@
 """Models that remember what they were asked, and the steps of a reading told with them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
+from claimkit.model import Span
 from claimkit.quotes.choose import SCALE, Facts, LinearModel
+from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.ends import end_places
 from claimkit.quotes.explain.values import Option, Step, Weight
@@ -16,11 +19,10 @@ from claimkit.quotes.sources import source_candidates
 from claimkit.quotes.starts import start_places
 
 MOST_WEIGHTS = 6
-NOBODY = "(nobody)"
 EDGE_WORDS = 3
 
 Place = tuple[Range | None, bool]
-"""Where an option stands, and whether it was chosen."""
+"""The tokens of an option, None for nobody, and whether it was chosen."""
 
 
 class AskedModel(LinearModel):
@@ -55,6 +57,11 @@ def _total(groups: list[list[tuple[str, int]]]) -> int:
     return sum(weight for group in groups for _, weight in group)
 
 
+def span_of(passage: Passage, part: Range) -> Span:
+    """Return the span of some tokens."""
+    return Span(passage.starts[part[0]], passage.ends[part[1] - 1])
+
+
 def make_option(
     passage: Passage,
     place: Place,
@@ -62,20 +69,16 @@ def make_option(
     facts: Sequence[Facts],
     probability: float,
 ) -> Option:
-    """Return an option of a decision with what speaks for and against it."""
+    """Return an option of a decision, with what speaks for and against it."""
     part, chosen = place
+    span = None if part is None or part[0] == part[1] else span_of(passage, part)
     return Option(
-        words=NOBODY if part is None else words_of(passage, part),
-        span=None if part is None else passage.span_of(part),
+        words=span.of(passage.text) if span else "",
+        span=span,
         probability=probability,
         chosen=chosen,
         weights=largest_weights(model, facts),
     )
-
-
-def words_of(passage: Passage, part: Range) -> str:
-    """Return the text of some tokens."""
-    return passage.text[passage.starts[part[0]] : passage.ends[part[1] - 1]]
 
 
 def tell_steps(
@@ -87,16 +90,16 @@ def tell_steps(
         for field in attrs.fields(Models)
         if isinstance(model := getattr(models, field.name), LinearModel)
     }
-    again = attrs.evolve(models, **asked)
+    changes: dict[str, Any] = dict(asked)
+    again = attrs.evolve(models, **changes)
     clause = reading.clause
     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
     choose_source(passage, sentence, clause.cue, phrases, again)
     _, parts, _ = read_clause(passage, sentence, clause, found, again)
-    places = {
-        **_source_places(sentence, reading, [*source_candidates(sentence, clause.cue, phrases)]),
-        **_side_places(sentence, reading, parts),
-        **_edge_places(passage, sentence, reading, parts, models),
-    }
+    places = _places(passage, sentence, reading.clause, parts, models.seams)
+    candidates = source_candidates(sentence, clause.cue, phrases)
+    places["source"] = [(phrase, phrase == clause.source) for phrase, _ in candidates]
+    places["no_source"] = [(None, clause.source is None)]
     steps: list[Step] = []
     for name, model in asked.items():
         options = tuple(
@@ -106,3 +109,30 @@ def tell_steps(
         if options:
             steps.append(Step(decision=name, options=options))
     return tuple(steps)
+
+
+def _places(
+    passage: Passage,
+    sentence: Sentence,
+    clause: Clause,
+    parts: Sequence[Range],
+    seams: frozenset[str],
+) -> dict[str, list[Place]]:
+    """Where the options of the decisions about content stand, in the order of the walks."""
+    before = [part for part in parts if part[0] < clause.left]
+    behind = [part for part in parts if part[0] >= clause.right]
+    left = left_places(passage, sentence, left_end(passage, sentence, clause))
+    right = start_places(passage, sentence, clause)
+    ends = end_places(passage, sentence, behind[-1][0], seams) if behind else []
+
+    def edges(places: Iterable[int], chosen: set[int]) -> list[Place]:
+        last = sentence.end
+        return [((at, min(at + EDGE_WORDS, last)), at in chosen) for at in places]
+
+    return {
+        "left_side": [((sentence.start, clause.left), bool(before))],
+        "right_side": [((clause.right, sentence.end), bool(behind))],
+        "left": edges(left, {start for start, _ in before}),
+        "start": edges(right, {start for start, _ in behind}),
+        "end": edges(ends, {end for _, end in behind}),
+    }

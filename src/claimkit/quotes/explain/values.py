@@ -28,7 +28,8 @@ class Option:
     """One of the possible answers to a question.
 
     `span` is where it stands: for an edge, the first word of the content or the first one left
-    out; None if it stands nowhere. `weights` are the largest, not all.
+    out; None, without words, for nobody and for the end of the sentence. `weights` are the
+    largest, not all.
     """
 
     words: str

@@ -40,7 +40,8 @@ def judge(passage: Passage, readings: Sequence[Reading], model: LinearModel) -> 
     verdicts: list[Verdict] = []
     for reading in readings:
         if not reading.ranges:
-            verdicts.append(Verdict(reading, Outcome.DROPPED, "nothing is said: no content"))
+            what = "has no content"
+            verdicts.append(Verdict(reading, Outcome.DROPPED, what))
             continue
         one = by_reading.get(id(reading))
         outer = _outer(reading, one, kept)
@@ -71,8 +72,8 @@ def _reason(
     """Tell what became of a reading with content, and why."""
     if one is not None:
         if outer is None:
-            by = f"by its layout, {reading.layout}" if reading.layout else "sure enough"
-            return Outcome.KEPT, f"{by}: {sure:.2f}"
+            by = f"by its layout, {reading.layout}" if reading.layout else f"{sure:.2f} is enough"
+            return Outcome.KEPT, by
         return Outcome.NESTED, f"stands in what “{outer.clause.cue.word}” reports"
     if outer is not None:
         inside = f"stands in what “{outer.clause.cue.word}” reports"
@@ -83,5 +84,5 @@ def _reason(
         return Outcome.DROPPED, f"too unsure: {sure:.2f} is less than {LEAST_CONFIDENCE}"
     surer = (k.reading for k in kept if shared(reading, k.reading) >= MOST_SHARED)
     rival = next(surer, None)
-    name = f"“{rival.clause.cue.word}”" if rival is not None else "another cue"
-    return Outcome.DROPPED, f"shares content with the surer reading of {name}"
+    of = f" of “{rival.clause.cue.word}”" if rival is not None else ""
+    return Outcome.DROPPED, f"shares content with a surer reading{of}"

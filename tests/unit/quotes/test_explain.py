@@ -103,7 +103,7 @@ def outcomes(text: str, answer: float) -> dict[str, tuple[Outcome, str]]:
     """What becomes of the cues of a text with that last decision."""
     passage = read_passage(claimkit.parse(text, language="en", format="text"), EN)
     readings = read_all(passage, load_models(EN))
-    found = judge(passage, readings, Always(answer))  # type: ignore[arg-type] # what it asks of it
+    found = judge(passage, readings, Always(answer), 0)  # type: ignore[arg-type] # what it asks of it
     return {one.reading.clause.cue.word: (one.outcome, one.why) for one in found}
 
 

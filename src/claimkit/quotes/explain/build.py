@@ -73,8 +73,8 @@ def _sentence_at(passage: Passage, at: int, within: Span) -> int | None:
 def _candidates(passage: Passage, number: int, lang: LanguagePack) -> tuple[Candidate, ...]:
     """What was decided about each possible cue of a sentence, in order."""
     models = load_models(lang)
-    verdicts = judge(passage, read_all(passage, models), load_model(lang, KEEP))
-    mine = {v.reading.clause.cue.at: v for v in verdicts if v.reading.sentence == number}
+    verdicts = judge(passage, read_all(passage, models), load_model(lang, KEEP), number)
+    mine = {verdict.reading.clause.cue.at: verdict for verdict in verdicts}
     by_layout = [verdict for verdict in mine.values() if verdict.reading.layout]
     if by_layout:
         return tuple(_candidate_of_layout(passage, verdict) for verdict in by_layout)

@@ -31,14 +31,16 @@ class Verdict:
     facts: Sequence[Facts] | None = None
 
 
-def judge(passage: Passage, readings: Sequence[Reading], model: LinearModel) -> list[Verdict]:
-    """Select among the readings, and tell of each what became of it."""
+def judge(
+    passage: Passage, readings: Sequence[Reading], model: LinearModel, sentence: int
+) -> list[Verdict]:
+    """Select among the readings, and tell of each of a sentence what became of it."""
     kept = select(passage, readings, model)
     by_reading = {id(one.reading): one for one in kept}
     held = [reading for reading in readings if reading.ranges]
     clashes = {id(r): clash for r, clash in zip(held, conflicts(held), strict=True)}
     verdicts: list[Verdict] = []
-    for reading in readings:
+    for reading in [r for r in readings if r.sentence == sentence]:
         if not reading.ranges:
             what = "has no content"
             verdicts.append(Verdict(reading, Outcome.DROPPED, what))

@@ -71,8 +71,8 @@ SHAPES: Mapping[str, str] = {
     """,
     "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.\p{L})\. )?+",
     "QUARTER": r"""
-        (?: <LEAD> )?+ (?P<article><THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
-        \L<fiscal> )?+ (?: <GAP> | (?(article)(?!)|<DASH>) ) (?:
+        (?: <LEAD> )?+ (?P<has_article><THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
+        \L<fiscal> )?+ (?: <GAP> | (?(has_article)(?!)|<DASH>) ) (?:
         (?P<quarter>\L<unit_forms_quarter>) <END> | (?P<year_half>\L<unit_forms_half>)
         (?=<YEAR_OF>) ) | (?P<quarter_code>\L<quarter_codes>) <END>
         | (?<=\L<references>\ ) (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) ) (?: <YEAR_OF>

@@ -21,7 +21,7 @@ texts = st.lists(words | st.text(max_size=6), min_size=1, max_size=40).map(" ".j
 def articles(draw: st.DrawFn) -> tuple[Article, tuple[Quote, ...]]:
     """Draw an article with quotes anywhere in it."""
     text = draw(texts.filter(bool))
-    quotes = []
+    quotes: list[Quote] = []
     for _ in range(draw(st.integers(0, 6))):
         cuts = sorted(
             draw(

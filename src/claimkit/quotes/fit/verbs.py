@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from claimkit.lang.classes import abbreviations
+from claimkit.lang.classes import CLASS_OF_SECTION, abbreviations
 from claimkit.lang.pack import LanguagePack
 from claimkit.text.tokens import tokenize
 
-BEFORE_VERBS = ("to", "modal", "subject", "relative", "negation", "do")
-BEFORE_NOUNS = ("determiner", "possessive", "preposition", "of", "by")
+BEFORE_VERBS, BEFORE_NOUNS, ADVERBS = "tmPWnd", "DGpob", "r"
+OPEN = "EKM"
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
 WORD = re.compile(r"[^\W\d_A-Z]{1,40}(?:-[^\W\d_A-Z]{1,40}){0,4}")
 LEAST_COUNT = 3
@@ -23,10 +23,10 @@ def measure_verbs(texts: Iterable[str], lang: LanguagePack) -> dict[str, float]:
     A context is verbal after "to", modals and subjects, nominal after articles, possessives and
     prepositions; others tell nothing. Words whose ending tells their class are left out.
     """
-    lexicon = lang.lexicon("classes")
-    before_verbs = frozenset().union(*map(lexicon.forms, BEFORE_VERBS))
-    before_nouns = POSSESSIVE_ENDINGS.union(*map(lexicon.forms, BEFORE_NOUNS))
-    skipped, adverbs = _closed_words(lang), lexicon.forms("adverb")
+    before_verbs, adverbs = _words(lang, BEFORE_VERBS), _words(lang, ADVERBS)
+    before_nouns = _words(lang, BEFORE_NOUNS) | POSSESSIVE_ENDINGS
+    closed = "".join(letter for letter in CLASS_OF_SECTION.values() if letter not in OPEN)
+    skipped = _words(lang, closed)
     total: Counter[str] = Counter()
     verbal: Counter[str] = Counter()
     nominal: Counter[str] = Counter()
@@ -41,7 +41,7 @@ def measure_verbs(texts: Iterable[str], lang: LanguagePack) -> dict[str, float]:
                 verbal[word] += 1
             verbal[word] += last in before_verbs
             nominal[word] += last in before_nouns and last not in before_verbs
-    endings = tuple(lexicon.values("suffixes"))
+    endings = tuple(lang.values("classes", "suffixes"))
     return {
         word: share
         for word in sorted(total)
@@ -52,11 +52,10 @@ def measure_verbs(texts: Iterable[str], lang: LanguagePack) -> dict[str, float]:
     }
 
 
-def _closed_words(lang: LanguagePack) -> frozenset[str]:
-    """The words whose class is known without measuring."""
-    lexicon = lang.lexicon("classes")
-    names = [n for n in lexicon.names() if n not in {"suffixes", "title"} and "irregular" not in n]
-    return frozenset().union(*map(lexicon.forms, names))
+def _words(lang: LanguagePack, letters: str) -> frozenset[str]:
+    """The words that are listed for classes, given as letters."""
+    sections = [name for name, letter in CLASS_OF_SECTION.items() if letter in letters]
+    return frozenset().union(*(lang.forms("classes", name) for name in sections))
 
 
 def _share(verbal: int, nominal: int) -> float:

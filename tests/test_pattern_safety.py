@@ -55,6 +55,7 @@ HOSTILE = {
     "combining": "e\u0301",
     "no spaces": "abc",
     "said": "he said that she said ",
+    "endless": "Ann said, ",
     "quoted": "“No,” Ada said. ",
 }
 SAMPLE = (

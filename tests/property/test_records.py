@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimkit.errors import RecordError
@@ -220,7 +220,7 @@ def kinds_of(data: object) -> set[type]:
     return found.union(*map(kinds_of, inner)) if isinstance(inner, list) else found
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(analyses, max_size=3))
 def test_file_round_trip_is_the_identity(
     tmp_path_factory: pytest.TempPathFactory, some_analyses: list[Analysis]

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 WORD = re.compile(r"[^\W\d_]+")
 HUNDRED = 100
-FRACTION = re.compile(r"(\d+)\s(\d)/(\d)")
-DIGITS = re.compile(r"[\d.,]+")
+FRACTION = re.compile(r"(\d{1,9})\s(\d)/(\d)")
+DIGITS = re.compile(r"[\d.,]{1,40}")
 
 
 def read_count(text: str, numbers: Mapping[str, int]) -> int | float:

@@ -44,5 +44,6 @@ def _way(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords
 def _looks_ahead(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> bool:
     if tokens[at] in words.forms("direction.infinitive"):
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        return tokens[at] in ahead and following not in words.forms("direction.determiners")
+        opens_phrase = following in words.forms("direction.determiners")
+        return tokens[at] in ahead and following != "" and not opens_phrase
     return tokens[at] in ahead

@@ -21,8 +21,9 @@ from claimkit.model import PROSE, Article, BlockKind
 from claimkit.quotes.chunks import Column, chunk_reader
 from claimkit.text.marks import Quotation, find_quotations
 
-LONGEST_LABEL = 6
+LONGEST_LABEL, LONGEST_SENTENCE = 6, 400
 ENDINGS = frozenset({".", CLOSING})
+QUOTED = frozenset({INNER, CLOSING})
 BEGINNINGS = frozenset("DGPpsaw")
 VERBAL = str.maketrans("VEKxhmd", "VVVVVVV")
 
@@ -146,9 +147,17 @@ class _Builder:
                 ends = self._closes(i, end) if letter == CLOSING else self._begins(i + 1, end)
             if not ends:
                 continue
-            if i + 1 > first:
-                self.sentences.append(Sentence(first, i + 1, paragraph))
+            self._add(first, i + 1, paragraph)
             first = i + 1
+        self._add(first, end, paragraph)
+
+    def _add(self, first: int, end: int, paragraph: int) -> None:
+        """Add a sentence; one longer than any that is written is cut outside quotation marks."""
+        if end - first > LONGEST_SENTENCE:
+            outside = [k for k in range(first, end) if self.shape[k] not in QUOTED]
+            for at in outside[LONGEST_SENTENCE::LONGEST_SENTENCE]:
+                self.sentences.append(Sentence(first, at, paragraph))
+                first = at
         if first < end:
             self.sentences.append(Sentence(first, end, paragraph))
 

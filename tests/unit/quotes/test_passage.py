@@ -7,7 +7,7 @@ import pytest
 import claimkit
 from claimkit.lang import get_language
 from claimkit.model import BlockKind
-from claimkit.quotes.passage import Passage, read_passage
+from claimkit.quotes.passage import LONGEST_SENTENCE, Passage, read_passage
 
 ReadPassage = Callable[[str], Passage]
 
@@ -168,3 +168,16 @@ def test_nothing_is_a_passage(passage_of: ReadPassage) -> None:
     """An empty text has no sentences."""
     passage = passage_of("")
     assert (passage.words, passage.shape, passage.sentences) == ([], "", [])
+
+
+def test_endless_sentence_is_cut(passage_of: ReadPassage) -> None:
+    """What costs grow with a sentence's length stay linear in the text's."""
+    passage = passage_of("Marran said, " * 1000)
+    assert max(s.end - s.start for s in passage.sentences) <= LONGEST_SENTENCE
+    assert sum(s.end - s.start for s in passage.sentences) == len(passage.words)
+
+
+def test_long_quotation_is_not_cut(passage_of: ReadPassage) -> None:
+    """A quotation stays whole, however long."""
+    passage = passage_of("“" + "The ferry is full and " * 200 + "late,” Marran said.")
+    assert len(passage.sentences) == 1

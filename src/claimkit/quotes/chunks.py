@@ -8,7 +8,7 @@ from functools import cache
 
 import attrs
 
-from claimkit.lang.classes import Classes, abbreviations, word_classes
+from claimkit.lang.classes import NAME, Classes, abbreviations, word_classes
 from claimkit.lang.pack import LanguagePack
 from claimkit.text.tokens import tokenize
 
@@ -23,6 +23,7 @@ class Chunk:
 
     words: list[str]
     lowers: list[str]
+    plain: list[str]
     letters: list[str]
     starts: list[int]
     ends: list[int]
@@ -34,9 +35,15 @@ class Column:
 
     words: list[str] = attrs.field(factory=list)
     lowers: list[str] = attrs.field(factory=list)
+    plain: list[str] = attrs.field(factory=list)
     letters: list[str] = attrs.field(factory=list)
     starts: list[int] = attrs.field(factory=list)
     ends: list[int] = attrs.field(factory=list)
+
+
+def plain_form(lower: str, letter: str) -> str:
+    """Return the form by which models know a word: names are all one, so that none is learnt."""
+    return NAME if letter == NAME else lower
 
 
 @attrs.define
@@ -49,7 +56,7 @@ class ChunkReader:
 
     classes: Classes
     abbreviations: frozenset[str]
-    words: dict[str, tuple[str, str]] = attrs.field(factory=dict)
+    words: dict[str, tuple[str, str, str]] = attrs.field(factory=dict)
     chunks: dict[str, Chunk] = attrs.field(factory=dict)
 
     def read(self, text: str, start: int, end: int, column: Column) -> None:
@@ -59,7 +66,7 @@ class ChunkReader:
             self.chunks.clear()
         known = self.words.get
         add_word, add_lower = column.words.append, column.lowers.append
-        add_letter = column.letters.append
+        add_plain, add_letter = column.plain.append, column.letters.append
         add_start, add_end = column.starts.append, column.ends.append
         at = start
         for piece in text[start:end].split(" "):
@@ -69,6 +76,7 @@ class ChunkReader:
                 if word:
                     add_word(piece)
                     add_lower(word[0])
+                    add_plain(word[2])
                     add_letter(word[1])
                     add_start(at)
                     add_end(after)
@@ -76,11 +84,12 @@ class ChunkReader:
                     self._read_other(piece, at, column)
             at = after + 1
 
-    def _word(self, piece: str) -> tuple[str, str] | None:
-        """Lower case and class of a chunk that is one word, or None."""
+    def _word(self, piece: str) -> tuple[str, str, str] | None:
+        """Lower case, class and plain form of a chunk that is one word, or None."""
         if not piece.isalpha() or len(piece) > LONGEST:
             return None
-        found = self.words[piece] = piece.lower(), self.classes.of([piece])[0]
+        lower, letter = piece.lower(), self.classes.of([piece])[0]
+        found = self.words[piece] = lower, letter, plain_form(lower, letter)
         return found
 
     def _read_other(self, piece: str, at: int, column: Column) -> None:
@@ -91,6 +100,7 @@ class ChunkReader:
             if word:
                 column.words += (body, mark)
                 column.lowers += (word[0], mark)
+                column.plain += (word[2], mark)
                 column.letters += (word[1], CLOSERS[mark])
                 column.starts += (at, at + len(body))
                 column.ends += (at + len(body), at + len(piece))
@@ -98,6 +108,7 @@ class ChunkReader:
         chunk = self.chunks.get(piece) or self._chunk(piece)
         column.words += chunk.words
         column.lowers += chunk.lowers
+        column.plain += chunk.plain
         column.letters += chunk.letters
         column.starts += [at + offset for offset in chunk.starts]
         column.ends += [at + offset for offset in chunk.ends]
@@ -109,7 +120,8 @@ class ChunkReader:
         words = tokens.words[:-1]
         lowers = [word.lower() for word in words]
         letters = self.classes.of(words)
-        chunk = Chunk(words, lowers, letters, tokens.starts[:-1], tokens.ends[:-1])
+        plain = list(map(plain_form, lowers, letters))
+        chunk = Chunk(words, lowers, plain, letters, tokens.starts[:-1], tokens.ends[:-1])
         if len(piece) <= LONGEST:
             self.chunks[piece] = chunk
         return chunk

@@ -162,7 +162,7 @@ CUE = Decision(
 
 def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Facts]:
     """Return what speaks for or against a candidate being a cue: the facts of CUE."""
-    at, shape, lowers = cue.at, passage.shape, passage.lowers
+    at, shape, plain = cue.at, passage.shape, passage.plain
     start, end = sentence.start, sentence.end
     left = shape[at - 2 : at] if at - 2 >= start else (PAD + shape[start:at])[-2:]
     right = shape[at + 1 : at + 3] if at + 3 <= end else (shape[at + 1 : end] + "$$")[:2]
@@ -177,11 +177,11 @@ def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue])
     return [
         (cue.steps, left, quotes, kind),
         (stem, left[1], right),
-        (lowers[at + 1] if at + 1 < end else "$",),
+        (plain[at + 1] if at + 1 < end else "$",),
         (cue.letter, right, step),
         (left, cue.letter, right[0]),
         (cue.word, kind),
-        (stem, lowers[at - 1] if at > start else "^"),
-        (lowers[at + 2] if at + 2 < end else "$",),
+        (stem, plain[at - 1] if at > start else "^"),
+        (plain[at + 2] if at + 2 < end else "$",),
         (step, near, cue.letter, place, kind),
     ]

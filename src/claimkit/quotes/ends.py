@@ -155,14 +155,14 @@ def end_facts(
         at: The token before which it may end.
         strong: The tokens of the sentence that are likely to be cues.
     """
-    cue, shape, lowers, end = clause.cue, passage.shape, passage.lowers, sentence.end
+    cue, shape, plain, end = clause.cue, passage.shape, passage.plain, sentence.end
     kind = content_type(shape, begin)
     ahead = shape[at : at + 3] if at + 3 <= end else (shape[at:end] + "$$$")[:3]
     two, behind, length = ahead[:2], shape[at - 1], at - begin
     size = SIZES[length] if length < len(SIZES) else "D"
     verbs = COUNTS[min(2, passage.verbal.count("V", begin, at))]
     commas = COUNTS[min(2, shape.count(",", begin, at))]
-    word = lowers[at] if at < end else "$"
+    word = plain[at] if at < end else "$"
     rest = end - at
     left = "0" if rest < 2 else "1" if rest < 4 else "2" if rest < 9 else "3"  # noqa: PLR2004
     later = "n"
@@ -184,5 +184,5 @@ def end_facts(
         (cue.stem, kind, ahead[0]),
         (quote, left, two, mode, cue.steps[0], verbs),
         (bones, two),
-        (word, lowers[at + 1] if at + 1 < end else "$"),
+        (word, plain[at + 1] if at + 1 < end else "$"),
     ]

@@ -93,7 +93,7 @@ def left_facts(
     passage: Passage, sentence: Sentence, clause: Clause, end: int, at: int
 ) -> list[Facts]:
     """Return what speaks for content to the left beginning at a token: the facts of LEFT."""
-    cue, shape, lowers = clause.cue, passage.shape, passage.lowers
+    cue, shape, plain = clause.cue, passage.shape, passage.plain
     ahead = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
     inside = (shape[at : min(end, at + 2)] + "$")[:2]
     verbs = COUNTS[min(2, passage.verbal.count("V", at, end))]
@@ -102,7 +102,7 @@ def left_facts(
     first = "1" if at == sentence.start else "0"
     lead = clause.lead + clause.side
     quote = "q" if shape.find("”", at, end) >= 0 else "-"
-    previous = lowers[at - 1] if at > sentence.start else "^"
+    previous = plain[at - 1] if at > sentence.start else "^"
     return [
         (first, lead, verbs, bucket(at - sentence.start), ahead),
         (ahead, inside, lead, quote),
@@ -110,5 +110,5 @@ def left_facts(
         (size, ahead[1], lead, cue.letter, verbs),
         (cue.stem, ahead[1], inside[0], first),
         (skeleton(shape[at : min(end, at + RECENT)]), ahead[1], lead),
-        (lowers[at], first),
+        (plain[at], first),
     ]

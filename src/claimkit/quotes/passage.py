@@ -44,6 +44,7 @@ class Passage:
     Attributes:
         text: The article's text; `starts` and `ends` are code points of it.
         words: The tokens as they stand, and `lowers` in lower case.
+        plain: The same with one form for all names: what models may look at.
         shape: A class letter for each token, with quoted tokens as ``q``.
         inner: A class letter for each token, quoted or not.
         verbal: ``V`` for each verb or auxiliary outside quotation marks, else another letter.
@@ -57,6 +58,7 @@ class Passage:
     text: str
     words: list[str]
     lowers: list[str]
+    plain: list[str]
     starts: list[int]
     ends: list[int]
     shape: str
@@ -193,6 +195,7 @@ class _Builder:
             text=self.text,
             words=self.words,
             lowers=self.column.lowers,
+            plain=self.column.plain,
             starts=self.starts,
             ends=self.column.ends,
             shape=shape,

@@ -55,7 +55,7 @@ LEFT_SIDE = Decision("left_side", MAKERS, FLEETING)
 
 def side_facts(passage: Passage, sentence: Sentence, clause: Clause) -> list[Facts]:
     """Return what speaks for content on one side of the clause: the facts of both decisions."""
-    cue, shape, lowers = clause.cue, passage.shape, passage.lowers
+    cue, shape, plain = clause.cue, passage.shape, passage.plain
     start, end = sentence.start, sentence.end
     side, lead = clause.side, clause.lead
     left = (PAD + shape[max(start, clause.left - 2) : clause.left])[-2:]
@@ -63,7 +63,7 @@ def side_facts(passage: Passage, sentence: Sentence, clause: Clause) -> list[Fac
     quotes = quote_distance(shape, clause.left, -1, start)
     quotes += quote_distance(shape, clause.right - 1, 1, end)
     before, after = bucket(clause.left - start), bucket(end - clause.right)
-    following = lowers[clause.right] if clause.right < end else "$"
+    following = plain[clause.right] if clause.right < end else "$"
     return [
         (side, left, right, cue.letter + cue.auxiliaries[-2:]),
         (cue.stem, side, lead, right[0], quotes),

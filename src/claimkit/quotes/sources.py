@@ -119,12 +119,12 @@ def verb_phrase(shape: str, cue: Cue) -> tuple[str, str]:
 
 def no_source_facts(passage: Passage, sentence: Sentence, cue: Cue) -> list[Facts]:
     """Return what speaks for a cue without a source: the facts of NO_SOURCE."""
-    shape, lowers, at = passage.shape, passage.lowers, cue.at
+    shape, plain, at = passage.shape, passage.plain, cue.at
     left = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
     right = (shape[at + 1 : min(sentence.end, at + 3)] + "$$")[:2]
     group, clause = verb_phrase(shape, cue)
-    last = lowers[at - 1] if at > sentence.start else "^"
-    following = lowers[at + 1] if at + 1 < sentence.end else "$"
+    last = plain[at - 1] if at > sentence.start else "^"
+    following = plain[at + 1] if at + 1 < sentence.end else "$"
     return [
         (group, clause, cue.before, left, right),
         (cue.stem, group, right[0]),
@@ -143,7 +143,7 @@ def source_facts(
     """Return what speaks for or against a phrase being the source of a cue: the facts of SOURCE."""
     (start, end), place = candidate
     group, clause = verb
-    shape, lowers, at = passage.shape, passage.lowers, cue.at
+    shape, plain, at = passage.shape, passage.plain, cue.at
     side = place[0]
     kind = kind_of(shape, (start, end))
     if side == "l":
@@ -161,12 +161,12 @@ def source_facts(
         ahead = shape[start - 2 : start]
     else:
         ahead = (PAD + shape[sentence.start : start])[-2:]
-    form = lowers[head_of(shape, (start, end))]
+    form = plain[head_of(shape, (start, end))]
     return [
         (place, what, group, clause, kind, ahead[1]),
         (place, ahead, kind, clause),
         (side, bones, clause, kind, ahead[1]),
         (cue.stem, place, kind, bones),
         (form, lexicon.stemmer.stem(form), place),
-        (lowers[start - 1] if start > sentence.start else "^", side),
+        (plain[start - 1] if start > sentence.start else "^", side),
     ]

@@ -76,14 +76,14 @@ def start_facts(
     passage: Passage, sentence: Sentence, clause: Clause, mode: str, at: int
 ) -> list[Facts]:
     """Return what speaks for content to the right beginning at a token: the facts of START."""
-    cue, shape, lowers = clause.cue, passage.shape, passage.lowers
+    cue, shape, plain = clause.cue, passage.shape, passage.plain
     gap = shape[clause.right : at]
     commas = str(min(2, gap.count(",")))
     gap = gap if len(gap) <= 4 else gap[:2] + "~" + gap[-2:]  # noqa: PLR2004
     distance = str(min(9, at - clause.right))
     letter = shape[at]
     ahead = (shape[at : min(sentence.end, at + 3)] + "$$")[:3]
-    word, last = lowers[at], lowers[at - 1]
+    word, last = plain[at], plain[at - 1]
     return [
         (distance, letter, ahead, mode, commas),
         (gap, letter, cue.letter + clause.side, mode),

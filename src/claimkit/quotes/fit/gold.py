@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from claimkit.lang.classes import NAME
 from claimkit.lang.morphology import Stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.metadata.article import build_article
@@ -68,6 +69,11 @@ def read_documents(path: Path, lang: LanguagePack) -> Iterator[GoldDocument]:
             yield GoldDocument(record, passage, [GoldAttribution(None, *parts) for parts in marked])
 
 
+def counted_words(passage: Passage) -> Iterator[str]:
+    """Yield the words outside quotation marks, with one form for all names."""
+    return (w for w, q in zip(passage.plain, passage.quoted, strict=True) if q < 0)
+
+
 def count_cues(
     documents: list[GoldDocument], lang: LanguagePack
 ) -> tuple[CueLexicon, list[GoldDocument]]:
@@ -76,9 +82,9 @@ def count_cues(
     inside: Counter[str] = Counter()
     for document in documents:
         passage = document.passage
-        total.update(w for w, q in zip(passage.lowers, passage.quoted, strict=True) if q < 0)
+        total.update(counted_words(passage))
         for attribution in document.attributions:
-            inside.update(passage.lowers[k] for k in attribution.cue)
+            inside.update(passage.plain[k] for k in attribution.cue)
     headed: Counter[str] = Counter()
     marked: list[GoldDocument] = []
     for document in documents:
@@ -86,13 +92,13 @@ def count_cues(
         for attribution in document.attributions:
             head = _head(document.passage, attribution.cue, inside, total)
             if head is not None:
-                headed[document.passage.lowers[head]] += 1
+                headed[document.passage.plain[head]] += 1
             attributions.append(attrs.evolve(attribution, head=head))
         marked.append(attrs.evolve(document, attributions=attributions))
     forms = {
         word: (float(headed[word]), float(count))
         for word, count in sorted(total.items())
-        if headed[word] or (count >= FREQUENT and word.isalpha())
+        if word != NAME and (headed[word] or (count >= FREQUENT and word.isalpha()))
     }
     return make_lexicon(forms, lang), marked
 
@@ -103,7 +109,7 @@ def _head(
     """The token of a cue that is most of a cue word; of closed classes only if nothing else is."""
 
     def worth(k: int) -> float:
-        word = passage.lowers[k]
+        word = passage.plain[k]
         share = (inside[word] + 0.1) / (total[word] + 1.0)
         return share - (0.5 if passage.inner[k] in CLOSED and share < NEARLY_ALWAYS else 0.0)
 
@@ -113,8 +119,8 @@ def _head(
 def own_counts(document: GoldDocument, cut: Stemmer) -> dict[str, tuple[Count, Count]]:
     """Return the document's own counts by form (form, stem), to leave it out of the lexicon."""
     passage = document.passage
-    total = Counter(w for w, q in zip(passage.lowers, passage.quoted, strict=True) if q < 0)
-    headed = Counter(passage.lowers[a.head] for a in document.attributions if a.head is not None)
+    total = Counter(counted_words(passage))
+    headed = Counter(passage.plain[a.head] for a in document.attributions if a.head is not None)
     stem_total: Counter[str] = Counter()
     stem_headed: Counter[str] = Counter()
     for word, count in total.items():

@@ -22,11 +22,13 @@ from claimkit.lang.classes import MEASURED
 
 ROOT = Path(claimkit.__file__).parent
 PACKS = {ROOT / "lang" / code for code in available_languages()}
-SPOKEN_TO_PEOPLE = {"account.py", "cli.py", "__main__.py", "testing.py"}  # help, sample texts
+SPOKEN_TO_PEOPLE = {"account.py", "__main__.py", "testing.py"}  # help, sample texts
 MODULES = [
     path
     for path in sorted(ROOT.rglob("*.py"))
-    if not PACKS.intersection(path.parents) and path.name not in SPOKEN_TO_PEOPLE
+    if not PACKS.intersection(path.parents)
+    and path.name not in SPOKEN_TO_PEOPLE
+    and path.parent.name != "cli"
 ]
 MESSAGES = {"message", "reason", "what", "says"}  # variables and arguments for people to read
 EVIDENCE = {"matches", "rejects"}  # texts that show what a rule is, never read by it

@@ -103,7 +103,7 @@ def test_unexpected_error_is_a_message(
     article: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A mistake of ours is one line, too."""
-    monkeypatch.setattr("claimkit.cli.analyze", lambda _raw, **_options: 1 / 0)
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", lambda _raw, **_options: 1 / 0)
     assert main(["analyze", article]) == 1
     err = capsys.readouterr().err
     assert err == f"claimkit: {article}: unexpected ZeroDivisionError: division by zero\n"
@@ -115,7 +115,7 @@ def test_interrupt_ends_quietly(article: str, monkeypatch: pytest.MonkeyPatch) -
     def interrupt(_raw: bytes, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("claimkit.cli.analyze", interrupt)
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", interrupt)
     assert main(["analyze", article]) == 130
 
 
@@ -160,7 +160,7 @@ def test_issue_with_a_span_says_where(
     """Its offsets stand beside its code; control characters are shown, not obeyed."""
     issue = Issue(code="test-odd", message="odd \x1b[2J", span=Span(3, 5), origin="test")
     analysis = Analysis(article=Article(text="\x00 a"), issues=(issue,))
-    monkeypatch.setattr("claimkit.cli.analyze", lambda _raw, **_options: analysis)
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", lambda _raw, **_options: analysis)
     main(["analyze", article])
     assert r"  issue test-odd at 3-5: odd \x1b[2J (test)" in capsys.readouterr().out
 
@@ -171,7 +171,7 @@ def test_failure_of_our_own_extractor_is_a_failure(
     """An account without quotes must not look like an article without quotes."""
     issue = Issue(code="plugin-failed", message="stopped", origin="claimkit.quotes")
     analysis = Analysis(article=Article(text="a"), issues=(issue,))
-    monkeypatch.setattr("claimkit.cli.analyze", lambda _raw, **_options: analysis)
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", lambda _raw, **_options: analysis)
     assert main(["analyze", article]) == 1
     out, err = capsys.readouterr()
     assert "no quotes" in out
@@ -189,7 +189,7 @@ def test_warnings_are_one_line(
         warnings.warn("left out the plugin x", PluginWarning, stacklevel=1)
         return Analysis(article=Article(text="a"))
 
-    monkeypatch.setattr("claimkit.cli.analyze", warn)
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", warn)
     assert main(["analyze", article]) == 0
     assert capsys.readouterr().err == "claimkit: warning: left out the plugin x\n"
 

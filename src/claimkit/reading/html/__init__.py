@@ -1,0 +1,1 @@
+"""HTML pages: decoded and parsed into a tree."""

@@ -3,6 +3,7 @@
 import pytest
 
 from claimkit.lang import detect_language
+from claimkit.lang.detect import _profiles
 
 ENGLISH = (
     "The council of the small town by the river met on Monday evening to talk about the old "
@@ -34,3 +35,24 @@ def test_long_texts_are_read_from_the_middle() -> None:
 def test_letters_of_no_known_language() -> None:
     """Letters that no profile has give no answer."""
     assert detect_language("ᚠᚢᚦᚨᚱᚲ" * 20) is None
+
+
+def test_the_script_is_looked_at_first() -> None:
+    """A script of one language answers by itself; names in another script do not change it."""
+    korean = "작은 도시의 의회가 저녁에 모여 오래된 다리에 대해 이야기했다고 Bell 의원이 말했다."
+    assert detect_language(korean) == "ko"
+    assert "ko" in {profile["name"] for profile in _profiles()["HANGUL"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Совет маленького города собрался вечером, чтобы поговорить о старом мосте.", "ru"),
+        ("町の議会は月曜日の夜に集まり、春から閉鎖されている古い橋について話し合った。", "ja"),
+        ("Le conseil de la petite ville s’est réuni lundi soir pour parler du vieux pont.", "fr"),
+        ("El consejo de la pequeña ciudad se reunió el lunes para hablar del puente.", "es"),
+    ],
+)
+def test_languages_of_a_script_are_told_apart(text: str, code: str) -> None:
+    """Only the languages that share the script are compared."""
+    assert detect_language(text) == code

@@ -10,7 +10,7 @@ import pytest
 
 import claimkit
 from claimkit import errors, plugins
-from claimkit.lang import available_languages, get_language
+from claimkit.lang import Ability, available_languages, get_language
 from claimkit.model import QuoteKind
 from claimkit.quotes import layouts, rules
 
@@ -111,11 +111,11 @@ def test_rule_is_in_the_reference(name: str) -> None:
     assert f"| `{name}` |" in page("rules")
 
 
-@pytest.mark.parametrize("code", available_languages())
+@pytest.mark.parametrize("code", available_languages(Ability.LINES))
 def test_lexicon_file_is_listed(code: str) -> None:
     """Whoever wants to add a word finds the file."""
     listed = (PROJECT / "docs" / "how-to" / "add-words.md").read_text(encoding="utf-8")
-    for item in get_language(code).resource("lexicon").iterdir():
+    for item in get_language(code, Ability.LINES).resource("lexicon").iterdir():
         assert f"| `{item.name}` |" in listed
 
 

@@ -12,9 +12,9 @@ SURFACE = {
         ClaimkitWarning CueClass DateMention Issue PartialDate Pipeline Polarity Quote QuoteKind
         Span Speaker SpeakerKind analyze analyze_many extract_metadata extract_quotes parse
     """,
-    "claimkit.io": "SCHEMA dump encode from_record load rows to_record",
+    "claimkit.io": "SCHEMA dump encode from_record load rows schema to_record",
     "claimkit.lang": """
-        LanguagePack Lexicon available_languages detect_language get_language parse_lexicon
+        Ability LanguagePack Lexicon available_languages detect_language get_language parse_lexicon
     """,
     "claimkit.model": """
         Analysis Article ArticleMetadata Attribution Block BlockKind Claim CueClass DateKind

@@ -2,10 +2,11 @@
 
 from claimkit.lang.detect import detect_language
 from claimkit.lang.lexicon import Lexicon, parse_lexicon
-from claimkit.lang.pack import LanguagePack
+from claimkit.lang.pack import Ability, LanguagePack
 from claimkit.lang.registry import available_languages, get_language
 
 __all__ = [
+    "Ability",
     "LanguagePack",
     "Lexicon",
     "available_languages",

@@ -1,6 +1,7 @@
 """What a language brings: its lexicon files and its measured figures, by name."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -10,14 +11,25 @@ import attrs
 from claimkit.lang.lexicon import Lexicon, load_lexicon
 
 
+class Ability(StrEnum):
+    """What a pack has the words for."""
+
+    LINES = "lines"  # bylines, datelines and date headers
+    QUOTES = "quotes"  # quotes, speakers and claims
+
+
 @attrs.frozen(kw_only=True)
 class LanguagePack:
-    """One language. `package` is the importable folder that holds `lexicon/` and `models/`."""
+    """One language. `package` is the importable folder that holds `lexicon/` and `models/`.
+
+    A pack states what it can do; the words of short lines are the least.
+    """
 
     code: str
     name: str
     version: str
     package: str
+    abilities: frozenset[Ability] = frozenset(Ability)
 
     def lexicon(self, topic: str) -> Lexicon:
         """Return the lexicon file of a topic ("agencies"); loaded on first use."""

@@ -13,6 +13,7 @@ FULL = 2
 SHORT = 3
 MOST_LOOSE = 2
 LONGEST_LINE = 200
+BRACKETS = ("(", "[")
 MARKED = (Kind.ROLE, Kind.FIELD, Kind.NEWSROOM)
 
 
@@ -89,7 +90,7 @@ def _runs(tokens: Sequence[Token], language: str | None) -> list[list[Token]]:
     joining = line_words(language).forms("bylines", "joining_particles")
     for place, token in enumerate(tokens):
         run = runs[-1]
-        if token.kind is Kind.JOINER or token.text == "|" or _joins(tokens, place, run, joining):
+        if _separates(tokens, place) or _joins(tokens, place, run, joining):
             if run:
                 runs.append([])
         elif _fits(token, run, tokens[place + 1 : place + 2], joining):
@@ -102,6 +103,15 @@ def _runs(tokens: Sequence[Token], language: str | None) -> list[list[Token]]:
             break
     trimmed = (_trim(run) for run in runs)
     return [run for run in trimmed if run]
+
+
+def _separates(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token stands between names by itself; a bracket does before "with"."""
+    token = tokens[place]
+    if token.text in BRACKETS:
+        after = tokens[place + 1 : place + 2]
+        return bool(after) and after[0].kind is Kind.JOINER and after[0].text.isalpha()
+    return token.kind is Kind.JOINER or token.text == "|"
 
 
 def _trim(run: list[Token]) -> list[Token]:

@@ -8,6 +8,8 @@ from claimkit.lines.words import line_words
 MOST_BEFORE = 4
 SHORT = 3
 DASHES = "-–—"
+NO_SIGN = (Kind.NAME, Kind.ENDER)  # a name and "Updated" before a colon are no label
+BEFORE_DATE = (Kind.LOWER, Kind.STOP, Kind.ENDER, Kind.PARTICLE)
 
 
 def may_be_byline(line: str, language: str | None) -> bool:
@@ -39,7 +41,7 @@ def after_opener(tokens: list[Token], text: str, language: str | None) -> list[T
             return tokens[place + 1 :]
     for place in range(min(len(tokens), MOST_BEFORE + 1), 0, -1):
         if _is_label(tokens[:place], text, labels):
-            return _after_lower(tokens[place:])
+            return _after_lower(_after_date(tokens[place:]))
     return _after_lower(_after_date(tokens))
 
 
@@ -64,7 +66,7 @@ def _is_label(tokens: Sequence[Token], text: str, labels: frozenset[str]) -> boo
     last = tokens[-1]
     if last.text == ":":
         words = tokens[:-1]
-        is_short = len(words) == 1 or any(token.kind is not Kind.NAME for token in words)
+        is_short = len(words) == 1 or any(token.kind not in NO_SIGN for token in words)
         return bool(words) and is_short and all(t.kind is not Kind.STOP for t in words)
     printed = text[: last.end].lower()
     return printed.rstrip(" " + DASHES) in labels
@@ -76,8 +78,8 @@ def _after_date(tokens: list[Token]) -> list[Token]:
     if not numbers:
         return tokens
     kinds = [token.kind for token in tokens[: numbers[0]]]
-    is_label = kinds[:2] == [Kind.NAME, Kind.LOWER]  # "Published on"
-    if any(kind not in (Kind.LOWER, Kind.STOP) for kind in kinds[is_label:]):
+    is_label = kinds[:1] == [Kind.NAME] and kinds[1:2] == [Kind.LOWER]  # "Printed on"
+    if any(kind not in BEFORE_DATE for kind in kinds[is_label:]):
         return tokens
     start = numbers[-1] + 1
     while start < len(tokens) and (len(tokens[start].text) == 1 or _is_clock(tokens[start:])):

@@ -103,13 +103,14 @@ def byline_tokens(text: str, language: str | None) -> list[Token]:
 def _tokens(text: str, language: str | None) -> Iterator[Token]:
     kinds, opening = word_kinds(language), openers(language)
     words = line_words(language)
+    endings = role_endings(language)
     dated = {*words.values("calendar", "months"), *words.values("calendar", "weekdays")}
     matches = list(_token().finditer(text))
     for position, match in enumerate(matches):
         form, found = match[0], match.lastgroup
         kind = Kind.STOP
         if found == "word":
-            kind = kinds.get(form.lower(), _by_form(form))
+            kind = kinds.get(form.lower()) or _by_form(form, endings)
             if form.lower() in dated and _near_number(matches, position):
                 kind = Kind.STOP
             elif _is_domain(form):
@@ -119,8 +120,16 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         yield Token(form, *match.span(), kind, form.lower() in opening)
 
 
-def _by_form(form: str) -> Kind:
-    """Tell a name from other words; outlets write themselves "norhaven-now"."""
+@cache
+def role_endings(language: str | None) -> tuple[str, ...]:
+    """Return what compounds end with that say what an author is, sorted."""
+    return tuple(sorted(line_words(language).forms("bylines", "role_endings")))
+
+
+def _by_form(form: str, endings: tuple[str, ...]) -> Kind:
+    """Tell a role and a name from other words; outlets write themselves "norhaven-now"."""
+    if form.lower().endswith(endings):
+        return Kind.ROLE
     return Kind.LOWER if form[0].islower() and "-" not in form else Kind.NAME
 
 

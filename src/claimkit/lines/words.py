@@ -1,6 +1,6 @@
 """The words that the grammars of lines look for, gathered from the language packs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -8,9 +8,7 @@ from typing import Any
 import attrs
 
 from claimkit.errors import LanguageError
-from claimkit.lang import LanguagePack, available_languages, get_language
-
-EVERYWHERE = (("agencies", "agencies"),)  # agencies sign alike in all languages
+from claimkit.lang import Ability, LanguagePack, available_languages, get_language
 
 
 @attrs.frozen(eq=False)  # one value per language: compared and hashed by identity
@@ -18,7 +16,6 @@ class LineWords:
     """The words of one language, or of all packs together."""
 
     packs: tuple[LanguagePack, ...]
-    everywhere: tuple[LanguagePack, ...] = attrs.field(repr=False)
 
     def forms(self, topic: str, section: str) -> frozenset[str]:
         """Return the forms of a section, in lower case except those of agencies."""
@@ -31,8 +28,7 @@ class LineWords:
 
 @cache
 def _forms(words: LineWords, topic: str, section: str) -> frozenset[str]:
-    packs = words.everywhere if (topic, section) in EVERYWHERE else words.packs
-    return frozenset(form for pack in packs for form in pack.forms(topic, section))
+    return frozenset(form for pack in words.packs for form in pack.forms(topic, section))
 
 
 @cache
@@ -46,17 +42,13 @@ def _values(words: LineWords, topic: str, section: str) -> Mapping[str, Any]:
 @cache
 def line_words(language: str | None) -> LineWords:
     """Return the words of a language; those of all packs if it is unknown or has no pack."""
-    everywhere = tuple(_packs(available_languages()))
-    if language is not None:
-        own = tuple(_packs((language,)))
-        if own:
-            return LineWords(own, everywhere)
-    return LineWords(everywhere, everywhere)
+    own = () if language is None else tuple(_packs((language,)))
+    return LineWords(own or tuple(_packs(available_languages(Ability.LINES))))
 
 
-def _packs(codes: Iterable[str]) -> Iterable[LanguagePack]:
+def _packs(codes: Iterable[str]) -> Iterator[LanguagePack]:
     for code in codes:
         try:
-            yield get_language(code)
+            yield get_language(code, Ability.LINES)
         except LanguageError:
             continue

@@ -1,17 +1,21 @@
 """Language packs: which there are, and that their files are sound."""
 
+import subprocess
+import sys
 import tomllib
 from typing import Any
 
 import pytest
 
 from claimkit.errors import LanguageError
-from claimkit.lang import available_languages, get_language, parse_lexicon
+from claimkit.lang import Ability, available_languages, get_language, parse_lexicon
 
 FILES = [
     (code, item)
-    for code in available_languages()
-    for item in sorted(get_language(code).resource("lexicon").iterdir(), key=lambda item: item.name)
+    for code in available_languages(Ability.LINES)
+    for item in sorted(
+        get_language(code, Ability.LINES).resource("lexicon").iterdir(), key=lambda item: item.name
+    )
 ]
 NAMES = [f"{code}/{item.name}" for code, item in FILES]
 
@@ -62,3 +66,27 @@ def test_forms_and_values_by_topic() -> None:
     assert pack.values("classes", "suffixes")
     data = tomllib.loads(pack.resource("lexicon/classes.toml").read_text(encoding="utf-8"))
     assert set(data["subject"]["forms"]) == pack.forms("classes", "subject")
+
+
+def test_packs_say_what_they_can_do() -> None:
+    """A pack of the words of short lines is none in which quotes can be found."""
+    assert {"de", "en", "es", "fr"} <= set(available_languages(Ability.LINES))
+    assert "fr" not in available_languages()
+    assert get_language("fr-CA", Ability.LINES).name == "French"
+    with pytest.raises(LanguageError, match=r"no language pack for 'fr'"):
+        get_language("fr")
+
+
+@pytest.mark.parametrize("code", available_languages(Ability.LINES))
+def test_a_pack_loads_no_other(code: str) -> None:
+    """Reading the lines of one language loads its words only."""
+    script = (
+        "import sys\n"
+        "from claimkit.lines import parse_byline\n"
+        f"parse_byline('Ann Lee', {code!r})\n"
+        "print(*sorted(m for m in sys.modules if len(m) == 16 and m.startswith('claimkit.lang.')))\n"
+    )
+    done = subprocess.run(  # noqa: S603 - this interpreter, on the script above
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [f"claimkit.lang.{code}"]

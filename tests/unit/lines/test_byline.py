@@ -42,9 +42,29 @@ NAMES = [
     ("By Ann Lee, NHV", ("Ann Lee",)),
     ("이순신,세종대왕", ("이순신", "세종대왕")),
     ("By Ann Lee Jr.", ("Ann Lee Jr.",)),
+    ("Von Ann Lee", ("Ann Lee",)),
+    ("Von Ann Lee und Bo von Roe, Norhaven", ("Ann Lee", "Bo von Roe")),
+    ("VON ANN LEE am 3. Mai 2024", ("ANN LEE",)),
+    ("Kommentar von Ann Lee", ("Ann Lee",)),
+    ("Von Ann Lee Fr, 3. Mai 2024", ("Ann Lee",)),
+    ("Ann Lee Wirtschaftsredakteurin", ("Ann Lee",)),
+    ("Ann Lee Leiterin Redaktion Reise", ("Ann Lee",)),
+    ("Ann Lee Alle Artikel", ("Ann Lee",)),
+    ("Zeige alle Beiträge von Ann Lee", ("Ann Lee",)),
+    ("Par Ann Lee et Bo Roe", ("Ann Lee", "Bo Roe")),
+    ("Par Ann Lee(Norhaven, envoyée spéciale)", ("Ann Lee",)),
+    ("Ann Lee (avec Bo Roe et Cy Poe)", ("Ann Lee", "Bo Roe", "Cy Poe")),
+    ("Propos recueillis par Ann Lee", ("Ann Lee",)),
+    ("Por Ann Lee @annlee -", ("Ann Lee",)),
+    ("Escribe Ann Lee en Norhaven", ("Ann Lee",)),
+    ("Ann Lee Corresponsal en Norhaven", ("Ann Lee",)),
+    ("Ann Lee, co-editor", ("Ann Lee",)),
     ("", ()),
     ("- | -", ()),
 ]
+
+OF_A_LANGUAGE = [("de", "Von Ann Lee und Bo Roe"), ("fr", "Par Ann Lee et Bo Roe"),
+                 ("es", "Por Ann Lee con Bo Roe"), ("en", "By Ann Lee and Bo Roe")]  # fmt: skip
 
 LINES = ["By Ann Lee", "    By Ann Lee, Reuters", "Ann Lee, Staff Writer", "By ANN LEE and BO ROE",
          "From Ann Lee in Norhaven", "Written by Ann Lee", "Ann Lee | Reuters"]  # fmt: skip
@@ -66,6 +86,13 @@ def test_names(text: str, authors: tuple[str, ...]) -> None:
     """The names are found, and what stands around them is not."""
     found = parse_byline(text).authors
     assert tuple(name.rstrip(".") for name in found) == tuple(name.rstrip(".") for name in authors)
+
+
+@pytest.mark.parametrize(("language", "text"), OF_A_LANGUAGE)
+def test_names_in_a_stated_language(language: str, text: str) -> None:
+    """The words of the language are enough."""
+    assert parse_byline(text, language).authors == ("Ann Lee", "Bo Roe")
+    assert find_byline(text, language) is not None
 
 
 def test_newsrooms_beside_names() -> None:

@@ -13,11 +13,13 @@ Value: TypeAlias = str | tuple[str, ...] | PartialDate | Dateline
 class Candidate:
     """A value for a field, with the carrier that states it and where it stands.
 
-    `confidence` is 0 to 1. The merge takes the surest; among equals, the first.
+    `span` is where it stands in a text, `selector` where in a page. `confidence` is 0 to 1. The
+    merge takes the surest; among equals, the first.
     """
 
     field: str
     value: Value
     carrier: str
     span: Span | None = None
+    selector: str | None = None
     confidence: float = 1.0

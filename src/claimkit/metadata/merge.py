@@ -34,10 +34,11 @@ def _rejected(candidate: Candidate, best: Candidate) -> Rejected:
         reason = f"{best.carrier} is surer"
     else:
         reason = f"{best.carrier} comes first"
-    return Rejected(value=_printed(candidate.value), carrier=candidate.carrier, reason=reason)
+    return Rejected(value=printed(candidate.value), carrier=candidate.carrier, reason=reason)
 
 
-def _printed(value: object) -> str:
+def printed(value: object) -> str:
+    """Return a value as people read it."""
     if isinstance(value, PartialDate):
         return value.edtf
     if isinstance(value, tuple):

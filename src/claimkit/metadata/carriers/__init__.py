@@ -1,0 +1,1 @@
+"""Where an HTML page states its metadata: one module a carrier."""

@@ -1,0 +1,55 @@
+"""Elements that name the author by their class, and lines near the headline that do."""
+
+from collections.abc import Iterator
+
+from claimkit.metadata.candidate import Candidate
+from claimkit.metadata.carriers.page import HtmlPage, Mark, names_of, shown_text
+from claimkit.metadata.carriers.web import kinds_of
+
+LONGEST = 250
+MOST = 60
+MOST_AUTHORS = 12
+NEAR = 250
+
+
+def marked_bylines(page: HtmlPage) -> Iterator[Candidate]:
+    """Yield the names in elements that are marked as a byline, the innermost of each."""
+    found: dict[str, dict[str, None]] = {"near": {}, "far": {}}
+    selectors: dict[str, str] = {}
+    marks = [m for m in page.marks if "byline" in m.kinds and "biography" not in m.kinds]
+    for mark in marks[:MOST]:
+        if page.is_aside(mark.element) or _has_inner(mark, marks):
+            continue
+        text = shown_text(mark.element, LONGEST + 1)
+        if not text or len(text) > LONGEST:
+            continue
+        where = "near" if _is_near(page, mark) else "far"
+        if len(found[where]) < MOST_AUTHORS:
+            found[where][text] = None
+            selectors.setdefault(where, _selector(mark))
+    for where, texts in found.items():
+        if texts:
+            yield Candidate(
+                field="authors",
+                value=tuple(texts),
+                carrier=f"byline.{where}",
+                selector=selectors[where],
+            )
+
+
+def _selector(mark: Mark) -> str:
+    names = (mark.element.attr("class") or mark.element.attr("id") or "").split()
+    return f"{mark.element.tag}.{names[0]}" if names else mark.element.tag
+
+
+def _has_inner(mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a mark lies inside another that is marked the same."""
+    for inner in mark.element.iter_elements():
+        kinds = kinds_of(names_of(inner))
+        if "byline" in kinds and "biography" not in kinds and shown_text(inner, LONGEST):
+            return True
+    return False
+
+
+def _is_near(page: HtmlPage, mark: Mark) -> bool:
+    return page.headline is not None and abs(mark.place - page.headline.place) <= NEAR

@@ -1,0 +1,49 @@
+"""What the meta elements of a page state."""
+
+from collections.abc import Iterator
+
+from claimkit.metadata.candidate import Candidate
+from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.carriers.values import plain
+from claimkit.metadata.carriers.web import meta_names
+
+FIELDS = (
+    "title", "subtitle", "authors", "published", "modified", "outlet", "section", "language",
+    "canonical_url",
+)  # fmt: skip
+MOST_AUTHORS = 20
+LABELS = ("twitter:label1", "twitter:label2")
+
+
+def metas(page: HtmlPage) -> Iterator[Candidate]:
+    """Yield what the meta elements state, field by field; several authors as one candidate."""
+    for field in FIELDS:
+        for name, carrier in meta_names(field).items():
+            contents = page.metas.get(name)
+            if contents:
+                yield from _candidates(field, name, f"meta.{carrier}", contents)
+    yield from _labelled(page)
+
+
+def _candidates(field: str, name: str, carrier: str, contents: list[str]) -> Iterator[Candidate]:
+    texts = [text for text in map(plain, contents[:MOST_AUTHORS]) if text]
+    selector = f"meta[{name}]"
+    if field == "authors":
+        if texts:
+            value = tuple(dict.fromkeys(texts))
+            yield Candidate(field=field, value=value, carrier=carrier, selector=selector)
+        return
+    for text in texts[:1]:
+        yield Candidate(field=field, value=text, carrier=carrier, selector=selector)
+
+
+def _labelled(page: HtmlPage) -> Iterator[Candidate]:
+    """Yield the author that a pair of label and value names."""
+    labels = meta_names("labelled")
+    for label in LABELS:
+        data = page.metas.get(label.replace("label", "data"), ())
+        for said, value in zip(page.metas.get(label, ()), data, strict=False):
+            if labels.get(plain(said).lower()) == "authors" and (text := plain(value)):
+                yield Candidate(
+                    field="authors", value=(text,), carrier="meta.label", selector=f"meta[{label}]"
+                )

@@ -1,0 +1,236 @@
+"""An HTML page as the carriers see it: gone through once, by what each element may tell."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimkit.metadata.carriers.values import tidy
+from claimkit.metadata.carriers.web import kinds_of
+
+if TYPE_CHECKING:
+    from turbohtml import Document, Element
+
+MOST_ELEMENTS = 200_000
+MOST_OF_A_KIND = 2000
+DEEPEST = 60
+LONGEST_NAMES = 1000
+UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
+ASIDE = frozenset({"footer", "nav"})
+FRAME = frozenset({"html", "body", "main"})
+HEADINGS = frozenset({"h1", "h2"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mark:
+    """An element whose names say what it holds, with its place in the order of elements."""
+
+    element: "Element"
+    place: int
+    kinds: frozenset[str]
+
+
+@attrs.define(kw_only=True, eq=False)
+class _Survey:
+    metas: dict[str, list[str]] = attrs.field(factory=dict)
+    links: list["Element"] = attrs.field(factory=list)
+    scripts: list["Element"] = attrs.field(factory=list)
+    headings: list[Mark] = attrs.field(factory=list)
+    times: list[Mark] = attrs.field(factory=list)
+    items: list[Mark] = attrs.field(factory=list)
+    marks: list[Mark] = attrs.field(factory=list)
+    title: str = ""
+    language: str | None = None
+    count: int = 0
+
+
+@attrs.define(kw_only=True, eq=False, slots=False)
+class HtmlPage:
+    """A page for the parsers of carriers. It lives only while its metadata is extracted.
+
+    Attributes:
+        tree: The page as turbohtml read it; do not change it.
+        url: The address it came from, if that is known.
+    """
+
+    tree: "Document" = attrs.field(repr=False)
+    url: str | None = None
+
+    @cached_property
+    def _survey(self) -> _Survey:
+        return _look_through(self.tree)
+
+    @property
+    def metas(self) -> dict[str, list[str]]:
+        """What the meta elements state: name or property in lower case → contents, in order."""
+        return self._survey.metas
+
+    @property
+    def links(self) -> Sequence["Element"]:
+        """The link elements, and the a elements that state a relation, in order."""
+        return self._survey.links
+
+    @property
+    def scripts(self) -> Sequence["Element"]:
+        """The elements that hold JSON-LD."""
+        return self._survey.scripts
+
+    @property
+    def headings(self) -> Sequence[Mark]:
+        """The h1 and h2 elements."""
+        return self._survey.headings
+
+    @property
+    def times(self) -> Sequence[Mark]:
+        """The time elements."""
+        return self._survey.times
+
+    @property
+    def items(self) -> Sequence[Mark]:
+        """The elements with a microdata or RDFa property."""
+        return self._survey.items
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The elements whose class, identifier or relation says byline, date or breadcrumb."""
+        return self._survey.marks
+
+    @property
+    def title(self) -> str:
+        """The text of the title element."""
+        return self._survey.title
+
+    @property
+    def lang(self) -> str | None:
+        """The lang attribute of the root."""
+        return self._survey.language
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the page has more elements than are looked at."""
+        return self._survey.count >= MOST_ELEMENTS
+
+    @cached_property
+    def headline(self) -> Mark | None:
+        """The heading that is most probably that of the article."""
+        from claimkit.metadata.carriers.headings import main_heading  # noqa: PLC0415 - a circle
+
+        return main_heading(self)
+
+    @cached_property
+    def _around_headline(self) -> frozenset["Element"]:
+        if self.headline is None:
+            return frozenset()
+        return frozenset(_ancestors(self.headline.element))
+
+    def is_aside(self, element: "Element") -> bool:
+        """Whether an element stands in a part about other articles, or by readers."""
+        around = self._around_headline
+        for above in (element, *_ancestors(element)):
+            if above in around or above.tag in FRAME:
+                return False
+            if above.tag in ASIDE or "aside" in kinds_of(names_of(above)):
+                return True
+        return False
+
+
+def _ancestors(element: "Element") -> Iterator["Element"]:
+    above = element.parent
+    for _ in range(DEEPEST):
+        if above is None or not hasattr(above, "tag"):
+            return
+        yield above  # type: ignore[misc]
+        above = above.parent
+
+
+def names_of(element: "Element") -> str:
+    """Return the class names and the identifier of an element."""
+    return f"{element.attr('class') or ''} {element.attr('id') or ''}"[:LONGEST_NAMES]
+
+
+def shown_text(element: "Element", most: int = 2000) -> str:
+    """Return what an element shows, in one line; what is not shown is left out."""
+    return tidy(" ".join(strings_of(element, most)))
+
+
+def strings_of(element: "Element", most: int = 2000) -> list[str]:
+    """Return the texts of an element that are shown, at most so many code points."""
+    found: list[str] = []
+    size = 0
+    for node in element.descendants:
+        data = getattr(node, "data", None)
+        if data is None or type(node).__name__ != "Text":
+            continue
+        parent = node.parent
+        if data.isspace() or getattr(parent, "tag", "") in UNSHOWN:
+            continue
+        found.append(data)
+        size += len(data)
+        if size >= most:
+            break
+    return found
+
+
+def _look_through(tree: "Document") -> _Survey:
+    survey = _Survey()
+    for place, element in enumerate(tree.iter_elements()):
+        if place >= MOST_ELEMENTS:
+            survey.count = place
+            break
+        _note(survey, element, place)
+    return survey
+
+
+def _note(survey: _Survey, element: "Element", place: int) -> None:
+    tag = element.tag
+    if tag == "meta":
+        _note_meta(survey, element)
+    elif tag == "link":
+        _append(survey.links, element)
+    elif tag == "script":
+        if "ld+json" in (element.attr("type") or "").lower():
+            _append(survey.scripts, element)
+        return
+    elif tag == "title":
+        if not survey.title and getattr(element.parent, "tag", "") != "svg":
+            survey.title = tidy(element.text)
+    elif tag == "html":
+        survey.language = element.attr("lang") or element.attr("xml:lang")
+    _note_mark(survey, element, place, tag)
+
+
+def _note_meta(survey: _Survey, element: "Element") -> None:
+    content = element.attr("content") or element.attr("value")
+    if not content:
+        return
+    for attribute in ("property", "name", "itemprop", "http-equiv"):
+        name = element.attr(attribute)
+        if name:
+            for word in {name.strip().lower(), *name.lower().split()}:
+                found = survey.metas.setdefault(word, [])
+                if len(found) < MOST_OF_A_KIND:
+                    found.append(content)
+            break
+
+
+def _note_mark(survey: _Survey, element: "Element", place: int, tag: str) -> None:
+    named = element.attr("itemprop") or element.attr("property")
+    if named is not None and tag != "html":
+        _append(survey.items, Mark(element=element, place=place, kinds=frozenset()))
+    names = names_of(element)
+    relation = element.attr("rel") if tag == "a" else None
+    if relation:
+        _append(survey.links, element)
+    kinds = kinds_of(names) if len(names) > 1 else frozenset()
+    if tag == "time":
+        _append(survey.times, Mark(element=element, place=place, kinds=kinds))
+    elif tag in HEADINGS:
+        _append(survey.headings, Mark(element=element, place=place, kinds=kinds))
+    elif not kinds.isdisjoint(("byline", "date", "breadcrumb", "section", "headline")):
+        _append(survey.marks, Mark(element=element, place=place, kinds=kinds))
+
+
+def _append(found: list, thing: object) -> None:  # type: ignore[type-arg]
+    if len(found) < MOST_OF_A_KIND:
+        found.append(thing)

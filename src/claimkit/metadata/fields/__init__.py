@@ -1,0 +1,1 @@
+"""How the raw statements of carriers are read: one module a field."""

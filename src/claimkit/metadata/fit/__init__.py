@@ -1,0 +1,1 @@
+"""Measure how reliable each carrier is; see `python -m claimkit.metadata.fit --help`."""

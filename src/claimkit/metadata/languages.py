@@ -1,0 +1,56 @@
+"""The language of a page: what it states, and what its text is when that is doubtful."""
+
+import re
+from collections.abc import Iterator
+
+from claimkit.lang import detect_language
+from claimkit.metadata.candidate import Candidate
+from claimkit.metadata.carriers.page import HtmlPage, shown_text, strings_of
+from claimkit.metadata.statements import Statements
+
+TAG = re.compile(r"^(?P<primary>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")
+PLAIN = {"nb": "no", "nn": "no"}
+
+
+def language_candidates(page: HtmlPage, told: Statements) -> list[Candidate]:
+    """Return the languages that the page states; its text is asked where they differ."""
+    found = list(_stated(page, told))
+    said = {candidate.value for candidate in found}
+    if len(said) != 1 or len(found) == 1:
+        text = sample(page)
+        detected = detect_language(text) if text else None
+        if detected:
+            code = detected.split("-")[0]
+            found.append(Candidate(field="language", value=code, carrier="detected"))
+    return found
+
+
+def _stated(page: HtmlPage, told: Statements) -> Iterator[Candidate]:
+    code = _code(page.lang or "")
+    if code:
+        yield Candidate(field="language", value=code, carrier="lang", selector="html[lang]")
+    for candidate in told.of("language"):
+        code = _code(str(candidate.value))
+        if code:
+            yield Candidate(
+                field="language", value=code, carrier=candidate.carrier, selector=candidate.selector
+            )
+
+
+def _code(tag: str) -> str | None:
+    match = TAG.match(tag.strip().split(",")[0])
+    return match["primary"].lower() if match else None
+
+
+def sample(page: HtmlPage) -> str:
+    """Return running text of the page to tell its language from."""
+    parts = []
+    size = 0
+    for element in page.tree.iter_elements("p"):
+        text = shown_text(element, 400)
+        if len(text) > 60:  # noqa: PLR2004
+            parts.append(text)
+            size += len(text)
+            if size > 1200:
+                break
+    return " ".join(parts) or " ".join(strings_of(page.tree, 2000))

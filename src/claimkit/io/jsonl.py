@@ -13,13 +13,17 @@ from claimkit.model import Analysis
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
-def encode(analysis: Analysis) -> bytes:
+def encode(analysis: Analysis, *, source: str | None = None) -> bytes:
     """Return the record of an analysis as one line of JSON, with its line end.
+
+    Args:
+        analysis: What the record is to hold.
+        source: What it was made from, such as the path of a file: the record's "input".
 
     Raises:
         RecordError: If a string holds a surrogate pair as two characters, which JSON cannot.
     """
-    record = to_record(analysis)
+    record = to_record(analysis, source=source)
     line = json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     try:
         return line.encode() + b"\n"

@@ -5,6 +5,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+import attrs
+
 from claimkit.errors import LanguageError, RecordError
 from claimkit.io.converter import converter, structure
 from claimkit.lang import get_language
@@ -15,15 +17,27 @@ SCHEMA = 1
 
 Record = dict[str, Any]
 
+ENVELOPE = frozenset({"schema", "versions", "input"})
+"""What a record says besides the fields of its value."""
 
-def to_record(analysis: Analysis) -> Record:
+SPANS_OF_THEIR_OWN = frozenset({"article", "issues"})
+"""Fields whose spans the article checks itself, or that may tell of the raw input."""
+
+
+def to_record(analysis: Analysis, *, source: str | None = None) -> Record:
     """Return an analysis as plain data: dicts, lists, strings, numbers and None.
 
     Its "schema" is the number of this form; its "versions" are those of claimkit and of the
     language pack.
+
+    Args:
+        analysis: What the record is to hold.
+        source: What it was made from, such as the path of a file: the record's "input".
     """
-    versions = _versions(analysis.article.language)
-    return {"schema": SCHEMA, "versions": versions, **converter().unstructure(analysis)}
+    head: Record = {"schema": SCHEMA, "versions": versions_of(analysis)}
+    if source is not None:
+        head["input"] = source
+    return {**head, **converter().unstructure(analysis)}
 
 
 @cache
@@ -35,8 +49,10 @@ def library_version() -> str:
         return "0+unknown"
 
 
-def _versions(language: str | None) -> dict[str, str]:
+def versions_of(analysis: Analysis) -> dict[str, str]:
+    """Return what made an analysis: the versions of claimkit and of the language pack."""
     versions = {"claimkit": library_version()}
+    language = analysis.article.language
     if language is not None:
         try:
             pack = get_language(language)
@@ -60,10 +76,21 @@ def from_record(record: Record) -> Analysis:
     if record.get("schema") != SCHEMA:
         message = f"the schema is {record.get('schema')!r}; this version reads {SCHEMA}"
         raise RecordError(message, "$.schema")
-    fields = {key: value for key, value in record.items() if key not in {"schema", "versions"}}
+    _check_envelope(record)
+    fields = {key: value for key, value in record.items() if key not in ENVELOPE}
     analysis: Analysis = structure(fields, Analysis)
     _check(analysis)
     return analysis
+
+
+def _check_envelope(record: Record) -> None:
+    versions = record.get("versions", {})
+    if not isinstance(versions, dict) or not all(isinstance(v, str) for v in versions.values()):
+        message = "expected an object of strings"
+        raise RecordError(message, "$.versions")
+    if not isinstance(record.get("input", ""), str):
+        message = "expected a string"
+        raise RecordError(message, "$.input")
 
 
 def _check(analysis: Analysis) -> None:
@@ -72,19 +99,21 @@ def _check(analysis: Analysis) -> None:
     if analysis.article.digest != text_digest(text):
         message = "the digest is not that of the text"
         raise RecordError(message, "$.article.digest")
-    for path, spans in _spans(analysis):
-        for number, span in enumerate(spans):
-            if span.end > len(text):
-                message = f"span {span.start}:{span.end} lies outside the text"
-                raise RecordError(message, f"$.{path}[{number}]")
+    for field in attrs.fields(type(analysis)):
+        if field.name not in SPANS_OF_THEIR_OWN:
+            for path, span in _spans(getattr(analysis, field.name), f"$.{field.name}"):
+                if span.end > len(text):
+                    message = f"span {span.start}:{span.end} lies outside the text"
+                    raise RecordError(message, path)
 
 
-def _spans(analysis: Analysis) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    for number, attribution in enumerate(analysis.attributions):
-        path = f"attributions[{number}]"
-        yield f"{path}.quote.content", attribution.quote.content
-        yield f"{path}.quote.cue", attribution.quote.cue
-        yield f"{path}.quote.source", attribution.quote.source
-        yield f"{path}.evidence", attribution.evidence
-    for number, speaker in enumerate(analysis.speakers):
-        yield f"speakers[{number}].mentions", speaker.mentions
+def _spans(value: object, path: str) -> Iterator[tuple[str, Span]]:
+    """Yield all spans in a value, with where they stand."""
+    if isinstance(value, Span):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _spans(item, f"{path}[{number}]")
+    elif attrs.has(kind := type(value)):
+        for field in attrs.fields(kind):
+            yield from _spans(getattr(value, field.name), f"{path}.{field.name}")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError
 from typing import Any
 
+import attrs
 import pytest
 
 import claimkit
@@ -69,9 +70,21 @@ def test_record_names_schema_and_versions(record: dict[str, Any]) -> None:
     """Who reads it later can tell what made it."""
     assert record["schema"] == 1
     assert set(record["versions"]) == {"claimkit", "en"}
-    assert list(record) == [
-        "schema", "versions", "article", "speakers", "attributions", "claims", "issues",
-    ]  # fmt: skip
+    assert list(record) == ["schema", "versions", *(field.name for field in attrs.fields(Analysis))]
+
+
+def test_record_names_what_it_was_made_from() -> None:
+    """Who gives the source finds it again; it is no part of the analysis."""
+    record = to_record(analysis(), source="council/rain.txt")
+    assert record["input"] == "council/rain.txt"
+    assert from_record(record) == analysis()
+
+
+@pytest.mark.parametrize(("key", "wrong"), [("versions", {"en": 1}), ("input", 7)])
+def test_wrong_envelope_is_refused(record: dict[str, Any], key: str, wrong: object) -> None:
+    """What stands around the analysis is checked, too."""
+    record[key] = wrong
+    assert fault(record)[0] == f"$.{key}"
 
 
 def test_version_is_that_of_the_distribution(record: Any) -> None:  # noqa: ANN401

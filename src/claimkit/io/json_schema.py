@@ -1,0 +1,108 @@
+"""The JSON Schema of records, made from the classes of the model."""
+
+import re
+from functools import cache
+from typing import Any
+
+from claimkit.io.records import SCHEMA
+from claimkit.io.shape import OFFSETS, Items, Leaf, Maybe, Named, Record, Shape, shape_of
+from claimkit.model import Analysis, PartialDate, Span
+from claimkit.model.dates import EDTF
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(kind: type[Any] = Analysis) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of the records of a kind of value.
+
+    What it refuses `from_record` refuses, too; the reverse holds for all but the promises that
+    a schema cannot state, such as that spans lie in the text.
+
+    Args:
+        kind: The class of the values that the records hold.
+    """
+    definitions: Schema = {}
+    body = _record(shape_of(kind), definitions)
+    properties = {
+        "schema": {"const": SCHEMA, "description": "The number of this form."},
+        "versions": {
+            "type": "object",
+            "additionalProperties": {"type": "string"},
+            "description": "What made the record: claimkit, and the language pack by its code.",
+        },
+        "input": {
+            "type": "string",
+            "description": "What the record was made from, such as the path of a file.",
+        },
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:claimkit:record:{kind.__name__.lower()}:{SCHEMA}",
+        "title": f"claimkit {kind.__name__}",
+        **body,
+        "required": ["schema", *body["required"]],
+        "properties": {**properties, **body["properties"]},
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _schema(shape: Shape, definitions: Schema) -> Schema:
+    match shape:
+        case Leaf(kind):
+            return _leaf(kind)
+        case Maybe(inner):
+            return {"anyOf": [_schema(inner, definitions), {"type": "null"}]}
+        case Items(inner):
+            return {"type": "array", "items": _schema(inner, definitions)}
+        case Named(inner):
+            return {"type": "object", "additionalProperties": _schema(inner, definitions)}
+        case Record(kind):
+            name = kind.__name__
+            if name not in definitions:
+                definitions[name] = {}  # its place, should a class hold its own kind
+                definitions[name] = (_offsets if kind in OFFSETS else _record)(shape, definitions)
+            return {"$ref": f"#/$defs/{name}"}
+
+
+def _leaf(kind: type[Any]) -> Schema:
+    names = {str: "string", int: "integer", float: "number", bool: "boolean"}
+    if kind in names:
+        return {"type": names[kind]}
+    if kind is PartialDate:
+        return {"type": "string", "pattern": _edtf(), "description": "A date in EDTF."}
+    return {"enum": [member.value for member in kind]}
+
+
+@cache
+def _edtf() -> str:
+    """Return the pattern of dates without what only Python knows: names of groups, ASCII mode."""
+    plain = re.sub(r"\(\?P<\w+>", "(", EDTF.pattern).replace(r"\d", "[0-9]").replace(r"\ ", " ")
+    return f"^(?:{plain})$"
+
+
+def _record(shape: Shape, definitions: Schema) -> Schema:
+    if not isinstance(shape, Record):
+        message = f"{shape} is no value with fields"
+        raise TypeError(message)
+    return {
+        "type": "object",
+        "description": shape.says,
+        "properties": {field.name: _schema(field.shape, definitions) for field in shape.fields},
+        "required": [field.name for field in shape.fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _offsets(shape: Record, _: Schema) -> Schema:
+    count = len(shape.fields)
+    offset = {"type": "integer", "minimum": 0} if shape.kind is Span else {"type": "integer"}
+    return {
+        "type": "array",
+        "description": shape.says,
+        "prefixItems": [offset] * count,
+        "items": False,
+        "minItems": count,
+        "maxItems": count,
+    }

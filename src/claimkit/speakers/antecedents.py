@@ -2,16 +2,20 @@
 
 from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
-from claimkit.speakers.mentions import Mention, MentionKind
-from claimkit.speakers.persons import person_named
+from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
+from claimkit.speakers.offices import find_office_subject
+from claimkit.speakers.persons import person_named, profile_of
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import PRONOUN, Found, Scene, Spoken
+from claimkit.speakers.sources import parse_source
 
 SENTENCES = 8
 FARTHEST = 2500
 MOST_NAMES = 12
 NEXT_TO = 3
-PEOPLE = frozenset({MentionKind.PERSON, MentionKind.UNNAMED, MentionKind.NOMINAL})
+PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
+OPENING = "\"“‘'(["
+PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
 THINGS = frozenset({MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.DOCUMENT})
 MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
 
@@ -19,12 +23,12 @@ MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
 def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
     """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
     told = mention.gender
-    if told == "speaker":
-        found = outer
+    if mention.head in scene.words.relative:
+        found = _just_before(scene, span.start)
+    elif told in {"speaker", "speakers"}:
+        found = outer or (_author(scene) if told == "speaker" else None)
     elif told in {"m", "f", "thing", "plural"}:
         found = antecedent(scene, span.start, told)
-    elif mention.head in scene.words.relative:
-        found = _just_before(scene, span.start)
     else:
         found = None
     if found is None or not found.profiles:
@@ -33,10 +37,25 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
     return Found(found.profiles, PRONOUN, found.evidence)
 
 
+def _author(scene: Scene) -> Found | None:
+    """Who wrote the article, if it is one: outside of quotes "I" is the author."""
+    if len(scene.authors) != 1:
+        return None
+    (name,) = scene.authors
+    mentions = parse_source(name, scene.words)
+    if len(mentions) != 1 or mentions[0].kind != MentionKind.PERSON:
+        return None
+    at = scene.text.find(name)
+    evidence = (Span(at, at + len(name)),) if at >= 0 else ()
+    return Found((profile_of(scene, mentions[0]),), evidence=evidence)
+
+
 def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     """Look back sentence by sentence: first who spoke in it, then its subject."""
     limit = position
     at = len(scene.spoken)
+    late: Found | None = None
+    waited = 0
     for _ in range(SENTENCES):
         start = scene.names.sentence_start(max(limit - 1, 0))
         here: list[Spoken] = []
@@ -44,13 +63,27 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
             at -= 1
             if scene.spoken[at].end <= position:
                 here.append(scene.spoken[at])
-        found = _speaker_of(here, told) or _subject(scene, start, limit, told)
+        found = _speaker_of(here, told)
+        if found is None and not _opens_with_pronoun(scene, start, limit, told):
+            found, after = _subject(scene, start, limit, told)
+            late = late or after
         if found is not None:
             return found
+        waited += late is not None
+        if waited > PATIENCE:
+            return late
         limit = start
         if start == 0 or position - start > FARTHEST:
             break
-    return None
+    return late
+
+
+def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:
+    """Whether a sentence goes on about somebody whom a pronoun of the kind took up already."""
+    if told not in {"m", "f"} or end - start < NEXT_TO:
+        return False
+    first = scene.text[start : min(end, start + 20)].lstrip(OPENING).partition(" ")[0]
+    return scene.words.personal.get(first.lower()) == told and not scene.names.is_spoken(start)
 
 
 def _speaker_of(here: list[Spoken], told: str) -> Found | None:
@@ -60,7 +93,8 @@ def _speaker_of(here: list[Spoken], told: str) -> Found | None:
     for spoken in here:
         if told == "plural" and len(spoken.profiles) > 1:
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
-        if len(spoken.profiles) == 1 and agrees(spoken.profiles[0], told):
+        spoke = told == "thing" and spoken.in_document  # "the report says", then "it"
+        if len(spoken.profiles) == 1 and (spoke or agrees(spoken.profiles[0], told)):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
 
@@ -75,12 +109,21 @@ def agrees(profile: Profile, told: str) -> bool:
         return profile.kind in THINGS
     if told == "plural":
         return profile.kind in MANY
+    if profile.kind in DESCRIBED and profile.head not in profile.lexicon.persons:
+        return False
     return profile.kind in PEOPLE and profile.gender in {"", told}
 
 
-def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
-    """The first name of a sentence that agrees, not in a direct quote nor after a preposition."""
+def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | None, Found | None]:
+    """Who a sentence is about, not in a direct quote: the first name, or its opening office.
+
+    A name after a preposition comes second, as it is taken only if no other sentence helps.
+    """
     names = scene.names
+    if told in {"m", "f"} and not names.is_spoken(start):
+        holder = find_office_subject(scene, start, end)
+        if holder is not None and agrees(holder, told):
+            return Found((holder,), evidence=scene.spot(holder)), None
     late: Found | None = None
     for number in names.between(start, end)[:MOST_NAMES]:
         at = names.starts[number]
@@ -91,9 +134,9 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> Found | None:
             continue
         found = Found((profile,), evidence=(names.span(number),))
         if not _after_preposition(scene, at):
-            return found
+            return found, None
         late = late or found
-    return late if told in {"m", "f"} else None
+    return None, late if told in {"m", "f"} else None
 
 
 def _named(scene: Scene, number: int, told: str) -> Profile | None:
@@ -102,11 +145,14 @@ def _named(scene: Scene, number: int, told: str) -> Profile | None:
     if told in {"m", "f"}:
         return person_named(scene, name, scene.names.span(number))
     mention = scene.names.read(name)
-    if mention is None:
+    words = scene.words
+    if mention is None or mention.head in words.geography or mention.name in words.regions:
         return None
     if mention.kind == MentionKind.STATE:
         key = state_key(mention.name, scene.words)
         return scene.cast.get(key) or scene.cast.peek(key, mention)
+    if mention.kind == MentionKind.GROUP and mention.name in scene.words.demonyms:
+        return None
     if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
         key = body_key(name_words(mention.name, scene.words))
         return scene.cast.get(key) or scene.cast.peek(key, mention)

@@ -14,6 +14,7 @@ from claimkit.speakers.sources import describe_by, parse_source
 
 FARTHEST = 200
 COMMA = ", "
+SET_OFF = frozenset({COMMA, " ("})
 
 
 def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
@@ -25,6 +26,22 @@ def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
     if mention.owner in scene.words.owners:
         return mention, span
     return _after(scene, mention, span) or _before(scene, mention, span) or (mention, span)
+
+
+def tail_of(scene: Scene, span: Span) -> Span | None:
+    """The span of a source with what was cut off: a source may be the end of an apposition.
+
+    "D-Va." or "56" after a name and a comma ("Sorel, 56, said") leads to the name.
+    """
+    text, start = scene.text, span.start
+    if start and text[start - 1] == "-":
+        start -= 2
+    elif text[start + 1 : start + 2] != "-" and not text[start : span.end].rstrip(",").isdigit():
+        return None
+    if start < len(COMMA) or text[start - len(COMMA) : start] not in SET_OFF:
+        return None
+    number = scene.names.ending(start - len(COMMA))
+    return None if number is None else scene.names.span(number)
 
 
 def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:

@@ -12,6 +12,8 @@ from claimkit.text.pattern import Template
 LONGEST = 600
 """Code points of a source that are read; the rest of a longer one is description."""
 ACRONYM_LENGTH = 7
+CLOSING = "'’,;:”)]?!%"
+OPENING = frozenset("“‘([@#$£€")
 LONGEST_WORD = 60
 
 TOKEN = Template(
@@ -122,10 +124,12 @@ def _ends_clause(token: str, words: Words) -> bool:
 def join(tokens: list[str]) -> str:
     """Put tokens back together; marks and possessive endings stand close to the word before."""
     parts: list[str] = []
+    close = True
     for token in tokens:
-        if parts and token[0] not in "'’,;:":
+        if not close and token[0] not in CLOSING:
             parts.append(" ")
         parts.append(token)
+        close = token in OPENING
     return "".join(parts)
 
 
@@ -152,7 +156,7 @@ def strip_determiners(tokens: list[str], words: Words) -> list[str]:
     """Leave out the determiners that open a noun phrase."""
     at = 0
     while at < len(tokens) - 1 and tokens[at].lower() in words.determiners:
-        if tokens[at + 1] in words.prepositions and tokens[at].lower() in words.indefinite:
+        if tokens[at + 1] in words.prepositions:
             break
         at += 1
     return tokens[at:]

@@ -163,13 +163,33 @@ class NameIndex:
                 starts.extend(self.starts[number] for number in self._places[name])
         return starts
 
+    def address(self, last: str) -> str:
+        """The gender that all forms of address before a bare last name tell, or ""."""
+        genders = set()
+        for name in self._last.get(last.lower(), ())[:MOST_NAMES]:
+            title, _, rest = name.partition(" ")
+            if rest == last:
+                genders.add(self.words.honorifics.get(plain(title), ""))
+        genders.discard("")
+        return genders.pop() if len(genders) == 1 else ""
+
+    def holding(self, position: int) -> int | None:
+        """The number of the name that goes on over a position, if there is one."""
+        number = bisect_right(self.starts, position) - 1
+        if number < 0 or position >= self.starts[number] + len(self.names[number]):
+            return None
+        return number
+
+    def ending(self, position: int) -> int | None:
+        """The number of the name that ends at a position, if there is one."""
+        number = bisect_left(self.starts, position) - 1
+        if number < 0 or self.starts[number] + len(self.names[number]) != position:
+            return None
+        return number
+
     def bodies(self, head: str) -> tuple[int, ...]:
         """The numbers of names of several words that end in a noun ("Ministry"), in order."""
         return self._numbers(self._last.get(head.lower(), ()))
-
-    def titled(self, title: str) -> tuple[int, ...]:
-        """The numbers of names of several words that hold a title ("President"), in order."""
-        return self._numbers(self._first.get(title.lower(), ()))
 
     def _numbers(self, names: Sequence[str]) -> tuple[int, ...]:
         return tuple(sorted(number for name in names[:MOST_NAMES] for number in self._places[name]))

@@ -4,13 +4,15 @@ from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state
 from claimkit.speakers.documents import find_issuer
-from claimkit.speakers.mentions import Mention, MentionKind, plain
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.offices import find_holders
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
+FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 
@@ -20,20 +22,57 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         return _owned(scene, mention, span)
     if not mention.definite:
         return describe(scene, mention, span)
-    is_body = mention.head in scene.words.organisations or mention.head in scene.words.generic
-    options = _bodies(scene, mention) if is_body else _holders(scene, mention)
+    if mention.head in scene.words.organisations or mention.head in scene.words.generic:
+        return _body(scene, mention, span)
+    options = find_holders(scene, mention, span) if mention.head in scene.words.offices else []
+    if len(options) > 1:
+        options = _last_to_speak(options, scene)
+    if len(options) == 1:
+        profile, spot = options[0]
+        return Found((profile,), NOMINAL, scene.spot(profile) or (spot,))
+    if options:
+        return _doubt(scene, mention, [profile for profile, _ in options], span)
+    return _described_before(scene, mention) or describe(scene, mention, span)
+
+
+def _last_to_speak(options: list[tuple[Profile, Span]], scene: Scene) -> list[tuple[Profile, Span]]:
+    latest = scene.spoken[-1].profiles if scene.spoken else ()
+    return [option for option in options if option[0] in latest] or options
+
+
+def _doubt(scene: Scene, mention: Mention, options: list[Profile], span: Span) -> Found:
+    several = ", ".join(sorted(option.name for option in options))
+    return scene.doubt("speaker-ambiguous", f"{mention.name!r} could be {several}", span)
+
+
+def _body(scene: Scene, mention: Mention, span: Span) -> Found:
+    options = _bodies(scene, mention)
     if len(options) > 1:
         latest = scene.spoken[-1].profiles if scene.spoken else ()
         options = [option for option in options if option in latest] or options
     if len(options) == 1:
         return Found((options[0],), NOMINAL, scene.spot(options[0]) or (span,))
     if options:
-        several = ", ".join(sorted(option.name for option in options))
-        return scene.doubt("speaker-ambiguous", f"{mention.name!r} could be {several}", span)
-    found = (
-        _body_in_prose(scene, mention, span) if is_body else _holder_in_prose(scene, mention, span)
-    )
+        return _doubt(scene, mention, options, span)
+    found = _body_in_prose(scene, mention, span) or _described_before(scene, mention)
     return found or describe(scene, mention, span)
+
+
+def _described_before(scene: Scene, mention: Mention) -> Found | None:
+    """The unnamed speaker so far of the same noun ("a port official", "the official")."""
+    if not mention.name[0].islower():
+        return None
+    wanted = name_words(mention.name, scene.words)
+    role = scene.words.role(mention.head)
+    for spoken in reversed(scene.spoken[-MOST:]):
+        for profile in spoken.profiles:
+            if (
+                profile.key[0] == "described"
+                and scene.words.role(profile.head) == role
+                and wanted <= profile.words
+            ):
+                return Found((profile,), NOMINAL, scene.spot(profile))
+    return None
 
 
 def describe(scene: Scene, mention: Mention, span: Span, name: str | None = None) -> Found:
@@ -47,35 +86,46 @@ def find_owner(scene: Scene, owner: str, span: Span) -> Found:
     """Find the possessor of a noun ("its", "the ministry"), without taking it for a speaker."""
     pronoun = scene.words.owners.get(owner.lower())
     if pronoun is not None:
+        if scene.partner is not None:
+            return Found((scene.partner,), EXPLICIT, (span,))
         told = scene.words.personal.get(pronoun, "")
-        if told in {"speaker", "hearer"}:
+        if told in {"speaker", "speakers", "hearer"}:
             return Found()
         found = antecedent(scene, span.start, told)
         if found is None and told == "plural":
             found = antecedent(scene, span.start, "thing")
         return found or Found()
     mentions = parse_source(owner, scene.words)
-    return find_named(scene, mentions[0], span) if len(mentions) == 1 else Found()
+    if len(mentions) != 1 or mentions[0].kind == MentionKind.DOCUMENT:
+        return Found()
+    return find_named(scene, mentions[0], span)
 
 
 def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the speaker of a mention that is no pronoun."""
-    if mention.kind == MentionKind.PERSON:
+    if mention.kind == MentionKind.PERSON or _is_surname(scene, mention, span):
         return find_person(scene, mention, span)
     if mention.kind == MentionKind.ORGANISATION:
-        return (
-            _owned(scene, mention, span)
-            if _owned_by_noun(mention, scene)
-            else find_body(scene, mention, span)
-        )
+        owned = _owned_by_noun(mention, scene)
+        return _owned(scene, mention, span) if owned else find_body(scene, mention, span)
     if mention.kind == MentionKind.STATE:
-        if " " not in mention.name and scene.names.surnamed(mention.name):
-            return find_person(scene, mention.but(kind=MentionKind.PERSON), span)
         return find_state(scene, mention, span)
     if mention.kind == MentionKind.DOCUMENT:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
         return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
     return find_nominal(scene, mention, span)
+
+
+def _is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a bare word of office or a state is somebody's family name ("Dean said")."""
+    name = mention.name
+    return (
+        mention.kind in FAMILIES
+        and name[0].isupper()
+        and " " not in name
+        and scene.text.startswith(name, span.start)
+        and scene.names.surnamed(name)
+    )
 
 
 def _owned_by_noun(mention: Mention, scene: Scene) -> bool:
@@ -88,10 +138,16 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
     """Name a body or office by its possessor: "<ministry> press service", "<minister>'s aide"."""
     owner = find_owner(scene, mention.owner or "", span)
     if len(owner.profiles) != 1:
-        return describe(scene, mention, span)
+        stated = mention.owner or ""
+        own = stated.lower() in scene.words.owners
+        whole_name = None if own else f"{stated}'s {mention.name}"
+        return describe(scene, mention, span, whole_name)
     whole = owner.profiles[0]
+    if mention.head in scene.words.offices and (held := _held(scene, mention, whole, span)):
+        return held
     is_body = mention.head in scene.words.organisations
-    name = f"{whole.name} {mention.name}" if is_body else f"{whole.name}'s {mention.name}"
+    close = is_body and whole.kind == MentionKind.ORGANISATION
+    name = f"{whole.name} {mention.name}" if close else f"{whole.name}'s {mention.name}"
     evidence = in_order((*owner.evidence, span))
     kind = MentionKind.ORGANISATION if is_body else mention.kind
     owned = mention.but(kind=kind, name=name, owner=None, affiliation=whole.name)
@@ -100,6 +156,18 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
     else:
         profile = scene.cast.add(("described", kind, name.casefold()), owned)
     return Found((profile,), NOMINAL, evidence)
+
+
+def _held(scene: Scene, mention: Mention, owner: Profile, span: Span) -> Found | None:
+    """The person whose office the article prints with that body or place."""
+    if owner.kind not in BODIES:
+        return None
+    office = mention.but(owner=owner.name)
+    options = find_holders(scene, office, span)
+    if len(options) != 1:
+        return None
+    profile, spot = options[0]
+    return Found((profile,), NOMINAL, scene.spot(profile) or (spot,))
 
 
 def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
@@ -117,25 +185,6 @@ def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
         if len(spoken.profiles) == 1 and spoken.profiles[0] in bodies:
             return [spoken.profiles[0]]
     return []
-
-
-def _holders(scene: Scene, mention: Mention) -> list[Profile]:
-    """The persons among the speakers whose role a noun names."""
-    role = scene.words.role(mention.head)
-    wanted = {plain(word) for word in mention.name.split()[:-1]}
-    found = []
-    for profile in scene.cast:
-        if profile.kind != MentionKind.PERSON or not profile.role:
-            continue
-        parts = [plain(word) for word in profile.role.split()]
-        if role not in {scene.words.role(part) for part in parts}:
-            continue
-        if mention.gender and profile.gender not in {"", mention.gender}:
-            continue
-        known = {*parts, *(plain(word) for word in (profile.affiliation or "").split())}
-        if wanted <= known:
-            found.append(profile)
-    return found
 
 
 def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
@@ -160,19 +209,3 @@ def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     full = mention.but(kind=MentionKind.ORGANISATION, name=name)
     found = find_body(scene, full, names.span(number))
     return Found(found.profiles, NOMINAL, found.evidence) if found.profiles else None
-
-
-def _holder_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
-    """The person whom the prose gives the office before a name ("President Sorel")."""
-    if " " in mention.name:
-        return None
-    names = scene.names
-    for number in reversed([n for n in names.titled(mention.head)[:200]
-                            if names.starts[n] < span.start]):  # fmt: skip
-        read = names.read(names.names[number])
-        if read is None or read.kind != MentionKind.PERSON:
-            continue
-        found = find_person(scene, read, names.span(number))
-        if found.profiles:
-            return Found(found.profiles, NOMINAL, (names.span(number),))
-    return None

@@ -7,15 +7,20 @@ from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
 ESTABLISHED = 3
+OPENING = " \"“‘'(["
 
 
 def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the person of a name; a bare last name leads to the full one in the article."""
+    if mention.kind != MentionKind.PERSON:
+        mention = mention.but(kind=MentionKind.PERSON, role=None)
     if " " in mention.name:
         key = _key(mention, scene)
         return Found((scene.cast.add(key, mention),), EXPLICIT, (span,))
     options = _options(mention, scene)
     if not options:
+        if _is_common(mention, scene, span):
+            return Found((_described(mention, scene),), EXPLICIT, (span,))
         bare = scene.cast.add(("person", mention.head), mention)
         return Found((bare,), EXPLICIT, (span,))
     chosen = _lead(options, scene, span)
@@ -26,6 +31,29 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     profile = introduce(scene, chosen)
     profile.take(mention)
     return Found((profile,), EXPLICIT, in_order((chosen.span, span)))
+
+
+def _is_common(mention: Mention, scene: Scene, span: Span) -> bool:
+    """Whether a word that opens a sentence is a noun with a capital rather than a name."""
+    if mention.gender or mention.role or mention.affiliation or mention.alias:
+        return False
+    text, names = scene.text, scene.names
+    start = names.sentence_start(span.start)
+    if start != span.start and text[start : span.start].strip(OPENING):
+        return False
+    return scene.words.is_plural(mention.head) or f" {mention.head} " in text
+
+
+def _described(mention: Mention, scene: Scene) -> Profile:
+    kind = MentionKind.GROUP if scene.words.is_plural(mention.head) else MentionKind.UNNAMED
+    noun = mention.but(kind=kind)
+    return scene.cast.add(("described", kind, mention.head), noun)
+
+
+def profile_of(scene: Scene, mention: Mention) -> Profile:
+    """The profile of a person's name, which is no speaker yet if it has not spoken."""
+    key = _key(mention, scene)
+    return scene.cast.get(key) or scene.cast.peek(key, mention)
 
 
 def introduce(scene: Scene, person: FullName) -> Profile:
@@ -40,6 +68,8 @@ def _key(mention: Mention, scene: Scene) -> Key:
 def _options(bare: Mention, scene: Scene) -> list[FullName]:
     """The persons of the article that a bare name can mean, by title and role."""
     found = [one for one in scene.names.full_names(bare.name) if _fits(one.mention, bare, scene)]
+    if found and not bare.gender and (told := scene.names.address(bare.name)):
+        found = [one for one in found if one.mention.gender in {"", told}]
     if bare.gender and len(found) > 1:
         found = [one for one in found if one.mention.gender == bare.gender] or found
     return found

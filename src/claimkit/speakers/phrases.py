@@ -1,5 +1,12 @@
 """Read one noun phrase: its owner, its role, its name, and what kind of speaker that is."""
 
+from claimkit.speakers.bare_names import (
+    LONGEST_PERSON,
+    gender_of,
+    last_name,
+    read_bare,
+    split_role,
+)
 from claimkit.speakers.mentions import (
     DESCRIBED,
     NAMED,
@@ -15,9 +22,7 @@ from claimkit.speakers.mentions import (
 )
 from claimkit.speakers.words import Words
 
-LONGEST_PERSON = 5
 LONGEST_DESCRIPTION = 16
-SHORT_ACRONYM = 2
 DEPTH = 3
 
 
@@ -79,6 +84,9 @@ def _with_complement(
     tokens: list[str], core: list[str], *, definite: bool, words: Words
 ) -> Mention:
     """Read "head of the office", "Office for Harbours", "Ana Sorel of the Harbour Office"."""
+    holder = _after_complement(tokens, core, words)
+    if holder is not None:
+        return holder
     if is_capital(core[-1]) and any(plain(token) in words.organisations for token in core):
         whole = leading_name(strip_determiners(tokens, words), words)
         if len(whole) > len(core):
@@ -93,8 +101,32 @@ def _with_complement(
     if mention.kind in NAMED:
         return mention.but(affiliation=affiliation) if affiliation else mention
     name = join(strip_determiners(tokens, words)[:LONGEST_DESCRIPTION])
+    if affiliation and mention.head in words.organisations and mention.kind in DESCRIBED:
+        return mention.but(kind=MentionKind.ORGANISATION, name=name, affiliation=affiliation)
     role = join(core) if mention.kind in DESCRIBED else None
     return mention.but(name=name, role=mention.role or role, affiliation=affiliation)
+
+
+def _after_complement(tokens: list[str], core: list[str], words: Words) -> Mention | None:
+    """Read a name after an office with its complement ("Secretary of State Ana Sorel")."""
+    if plain(core[-1]) not in words.roles:
+        return None
+    start = next(at for at in range(len(tokens)) if tokens[at] in words.prepositions and at)
+    first = start + 1
+    while first < len(tokens) and tokens[first].lower() in words.articles:
+        first += 1
+    at = first
+    while at < len(tokens) and plain(tokens[at]) in words.role_complements:
+        at += 1
+    name = tokens[at:]
+    if at == first or not 1 < len(name) <= LONGEST_PERSON or not all(map(is_capital, name)):
+        return None
+    if plain(name[-1]) in words.organisations or plain(name[-1]) in words.geography:
+        return None
+    role = join([*core, *tokens[start:at]])
+    gender = gender_of([plain(name[0]), plain(core[-1])], words)
+    head = last_name(name, words)
+    return Mention(kind=MentionKind.PERSON, name=join(name), head=head, role=role, gender=gender)
 
 
 def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) -> Mention:
@@ -111,7 +143,7 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
             for capital, word in zip(capitals, lowered, strict=True)
         )
     ):
-        return _name(core, lowered, article=article, words=words)
+        return read_bare(core, lowered, article=article, words=words)
     if capitals[-1] and lowered[-1] not in words.roles:
         return _described_name(core, lowered, capitals, words)
     return _common(core, lowered, capitals, definite=definite, words=words)
@@ -124,7 +156,7 @@ def _office(
     for at in range(len(core) - 2, -1, -1):
         word = lowered[at]
         titled = word in words.honorifics and capitals[at]
-        if not titled and word not in words.roles:
+        if not titled and word not in words.offices and _one_of(word, words) not in words.roles:
             continue
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
         if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
@@ -143,103 +175,15 @@ def _office(
             head=last_name(name, words),
             role=role,
             affiliation=affiliation,
-            gender=_gender([*title, *after[:1], *lowered[: at + 1]], words),
+            gender=gender_of([*title, *after[:1], *lowered[: at + 1]], words),
         )
     return None
 
 
-def split_role(tokens: list[str], words: Words) -> tuple[str | None, str | None]:
-    """Part the words before a name into role and affiliation.
-
-    Words that only occur inside roles go with the role, so "Norlandian Deputy Harbour Minister"
-    has the affiliation "Norlandian Harbour"; a role that opens with "former" keeps that word.
-    """
-    start = len(tokens) - 1
-    while start > 0 and plain(tokens[start - 1]) in words.role_parts:
-        start -= 1
-    before = tokens[:start]
-    lead = 0
-    while lead < len(before) and (
-        not is_capital(before[lead]) or plain(before[lead]) in words.role_openers
-    ):
-        lead += 1
-    if lead == len(before):
-        return join(tokens), None
-    role = join([*before[:lead], *tokens[start:]])
-    return role, join(before[lead:])
-
-
-def last_name(name: list[str], words: Words) -> str:
-    """The last part of a person's name, in lower case, without "Jr."."""
-    end = len(name)
-    while end > 1 and plain(name[end - 1]) in words.suffixes:
-        end -= 1
-    return plain(name[end - 1])
-
-
-def _gender(lowered: list[str], words: Words) -> str:
-    for word in lowered:
-        if gender := words.genders.get(word):
-            return gender
-    return ""
-
-
-def _name(core: list[str], lowered: list[str], *, article: bool, words: Words) -> Mention:
-    """Tell a bare capitalised name: a state, a body, or a person."""
-    whole = join(core)
-    compact = whole.replace(".", "")
-    if whole in words.states or compact in words.place_aliases:
-        return Mention(kind=MentionKind.STATE, name=whole, head=lowered[-1])
-    if core[-1] in words.demonyms or _is_people(core, lowered, words, article=article):
-        return Mention(kind=MentionKind.GROUP, name=whole, head=lowered[-1])
-    if lowered[-1] in words.roles:
-        role, affiliation = split_role(core, words)
-        return Mention(
-            kind=MentionKind.NOMINAL,
-            name=whole,
-            head=lowered[-1],
-            role=role,
-            affiliation=affiliation,
-            gender=_gender(lowered, words),
-        )
-    if _is_body(core, lowered, article=article, words=words):
-        return Mention(kind=MentionKind.ORGANISATION, name=whole, head=lowered[-1])
-    return Mention(
-        kind=MentionKind.PERSON,
-        name=whole,
-        head=last_name(core, words),
-        gender=_gender(lowered[:1], words) if len(core) > 1 else "",
-    )
-
-
-def _is_people(core: list[str], lowered: list[str], words: Words, *, article: bool) -> bool:
-    """Whether a word names several people: of a state, of an office, of a family ("the Sorels")."""
-    word = lowered[-1]
-    if word in words.groups or (len(core) == 1 and word in words.indefinite):
-        return True
-    return word.endswith(words.plural) and any(
-        word.endswith(end)
-        and (
-            core[-1][: -len(end)] in words.demonyms
-            or word[: -len(end)] in words.roles
-            or (article and len(core) == 1 and word not in words.organisations)
-        )
-        for end in words.plural
-    )
-
-
-def _is_body(core: list[str], lowered: list[str], *, article: bool, words: Words) -> bool:
-    if len(core) == 1:
-        return is_acronym(core[0]) or lowered[0] in words.organisations or article
-    if article or len(core) > LONGEST_PERSON or core[0] in words.demonyms:
-        return True
-    if not words.linking.isdisjoint(lowered):
-        return True
-    if is_acronym(core[-1]) and lowered[-1] not in words.suffixes and "." not in core[-1]:
-        return True
-    if is_acronym(core[0]) and len(core[0]) > SHORT_ACRONYM and "." not in core[0]:
-        return True
-    return lowered[-1] in words.organisations or lowered[0] in words.organisations
+def _one_of(plural: str, words: Words) -> str:
+    """The singular of a regular plural ("senators"); else the word itself."""
+    end = next((end for end in words.plural if plural.endswith(end)), "")
+    return plural[: -len(end)] if end else plural
 
 
 def _described_name(
@@ -252,7 +196,7 @@ def _described_name(
     while start < len(core) - 1 and not capitals[start]:
         start += 1
     name, before = core[start:], core[:start]
-    mention = _name(name, lowered[start:], article=False, words=words)
+    mention = read_bare(name, lowered[start:], article=False, words=words)
     if not before:
         return mention
     if mention.kind == MentionKind.PERSON and lowered[start - 1] in words.organisations:
@@ -261,6 +205,8 @@ def _described_name(
     affiliation = join(lead) if lead else None
     if mention.kind == MentionKind.PERSON:
         role = join([token for token in before if token not in lead])
+        if plain(before[-1]) in words.telling and plain(before[-1]) not in words.offices:
+            return mention
         return mention.but(role=role, affiliation=affiliation)
     return mention.but(affiliation=affiliation)
 
@@ -291,5 +237,5 @@ def _common(
         role=join(core) if head in words.roles else None,
         affiliation=affiliation,
         definite=definite,
-        gender=_gender(lowered[-1:], words),
+        gender=gender_of(lowered[-1:], words),
     )

@@ -7,10 +7,11 @@ import attrs
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.antecedents import find_pronoun
-from claimkit.speakers.appositions import beside
+from claimkit.speakers.appositions import beside, tail_of
+from claimkit.speakers.carried import carry
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
-from claimkit.speakers.scene import NOBODY, Found, Scene, Spoken, in_order
+from claimkit.speakers.scene import DOCUMENT, NOBODY, Found, Scene, Spoken, in_order
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import words_of
 
@@ -22,6 +23,10 @@ TRUST = {
     ResolvedBy.CARRIED: 0.9,
     ResolvedBy.NONE: 1.0,
 }
+
+
+SHORTEST = 8
+"""Code points of a source that may be only the end of an apposition."""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +58,7 @@ def resolve_speakers(article: Article, quotes: Sequence[Quote], lang: LanguagePa
     for at in order:
         quote = quotes[at]
         found[at] = by_id[quote.id] = _resolve(scene, quote, by_id.get(quote.nested_in))
+    carry(article, quotes, found)
     attributions = tuple(map(_attribution, quotes, found))
     speakers = tuple(profile.freeze() for profile in scene.cast if profile.mentions)
     return Resolution(speakers=speakers, attributions=attributions, issues=tuple(scene.issues))
@@ -69,6 +75,8 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         return NOBODY
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
+    if len(text) <= SHORTEST and (whole := tail_of(scene, span)) is not None:
+        span, text = whole, whole.of(scene.text)
     if len(quote.source) > 1:
         span = Span(span.start, quote.source[-1].end)
         text = " ".join([part.of(scene.text) for part in quote.source])[:LONGEST]
@@ -76,13 +84,14 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if len(mentions) == 1:
         result = _find(scene, mentions[0], span, outer)
     else:
-        result = _joined([_find(scene, mention, span, outer) for mention in mentions])
+        result = _joined(_find_all(scene, mentions, span, outer))
     if not result.profiles:
         return NOBODY
     kept = tuple(dict.fromkeys(map(scene.cast.keep, result.profiles)))
     for profile in kept:
         profile.mention(quote.source)
-    scene.spoken.append(Spoken(span.start, span.end, kept, quote.nested_in is not None))
+    nested, through = quote.nested_in is not None, result.by is DOCUMENT
+    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
 
 
@@ -92,6 +101,19 @@ def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Fo
     if mention.kind in DESCRIBED:
         mention, span = beside(scene, mention, span)
     return find_named(scene, mention, span)
+
+
+def _find_all(
+    scene: Scene, mentions: Sequence[Mention], span: Span, outer: Found | None
+) -> list[Found]:
+    """Several speakers of one source; "its" in the later ones is the first."""
+    results: list[Found] = []
+    for mention in mentions:
+        results.append(_find(scene, mention, span, outer))
+        if len(results[0].profiles) == 1:
+            scene.partner = results[0].profiles[0]
+    scene.partner = None
+    return results
 
 
 def _joined(results: list[Found]) -> Found:

@@ -4,8 +4,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from claimkit.speakers.mentions import Mention, MentionKind, tokens_of
-from claimkit.speakers.phrases import LONGEST_PERSON, read_phrase
+from claimkit.speakers.bare_names import LONGEST_PERSON
+from claimkit.speakers.mentions import Mention, MentionKind, plain, tokens_of
+from claimkit.speakers.phrases import read_phrase
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -100,6 +101,8 @@ def read_name(name: str, words: Words) -> Mention | None:
     tokens = tokens_of(name, words)
     if not tokens:
         return None
+    if len(tokens) > 2 and plain(tokens[0]) in words.role_complements:  # noqa: PLR2004
+        tokens = tokens[1:]  # "State Ana Sorel" of "Secretary of State Ana Sorel"
     return plain_person(tokens, words) or read_phrase(tokens, words)
 
 
@@ -115,6 +118,7 @@ def plain_person(tokens: list[str], words: Words) -> Mention | None:
         and not lowered[-1].endswith(words.plural)
         and whole not in words.states
         and whole not in words.place_aliases
+        and whole not in words.regions
     ):
         return None
     gender = words.genders.get(lowered[0], "")

@@ -1,6 +1,7 @@
 """What is known while the sources of one article are resolved, one after the other."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
@@ -14,6 +15,7 @@ EXPLICIT = ResolvedBy.EXPLICIT  # by short names, since members of an enum are s
 PRONOUN = ResolvedBy.PRONOUN
 NOMINAL = ResolvedBy.NOMINAL
 DOCUMENT = ResolvedBy.DOCUMENT
+CARRIED = ResolvedBy.CARRIED
 NONE = ResolvedBy.NONE
 
 
@@ -46,6 +48,7 @@ class Spoken:
     end: int
     profiles: tuple[Profile, ...]
     nested: bool
+    in_document: bool = False
 
 
 class Scene:
@@ -57,6 +60,8 @@ class Scene:
         self.cast = Cast(words)
         self.spoken: list[Spoken] = []
         self.issues: list[Issue] = []
+        self.offices: dict[str, list[Any]] = {}
+        self.partner: Profile | None = None
         self._article = article
         self._quotes = quotes
         self._names: NameIndex | None = None
@@ -67,6 +72,11 @@ class Scene:
         if self._names is None:
             self._names = NameIndex(self._article, self._quotes, self.words)
         return self._names
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote the article, as far as it says."""
+        return self._article.metadata.authors
 
     def doubt(self, code: str, message: str, span: Span) -> Found:
         """Note that a source stays unresolved, and why."""

@@ -49,13 +49,22 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         return ()
     while len(tokens) > 1 and tokens[0] in words.prepositions and tokens[0] not in words.relative:
         tokens.pop(0)
+    while len(tokens) > 1 and (tokens[-1] in words.trailers or tokens[-1] in CUTS):
+        tokens.pop()
     pronoun = _pronoun(tokens, words)
     if pronoun is not None:
         return (pronoun,)
     mentions = _coordinated(tokens, words)
     if alias and len(mentions) == 1:
-        mentions = (mentions[0].but(alias=alias),)
+        mentions = (_abbreviated(mentions[0], alias),)
     return mentions
+
+
+def _abbreviated(mention: Mention, alias: str) -> Mention:
+    """Note an abbreviation in brackets: who has one by the first letters is no person."""
+    is_body = mention.kind == MentionKind.PERSON and alias[:1] == mention.name[:1]
+    kind = MentionKind.ORGANISATION if is_body else mention.kind
+    return mention.but(alias=alias, kind=kind)
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
@@ -126,7 +135,12 @@ def _cut(tokens: list[str]) -> list[list[str]]:
             segments.append([])
         else:
             segments[-1].append(token)
-    return [segment for segment in segments if segment]
+    return [segment for segment in segments if segment and not _is_age(segment)]
+
+
+def _is_age(segment: list[str]) -> bool:
+    """Whether only a number stands between two commas."""
+    return len(segment) == 1 and segment[0].isdigit()
 
 
 def _listed(tokens: list[str], words: Words) -> tuple[Mention, ...]:
@@ -149,11 +163,22 @@ def _apposed(tokens: list[str], words: Words) -> Mention:
         return first
     second = read_phrase(segments[1], words)
     if first.kind not in NAMED:
-        body = second.kind == MentionKind.ORGANISATION and is_capital(opens)
-        if second.kind == MentionKind.PERSON or body:
-            return describe_by(second, first, words, segments[0])
-    elif first.kind == MentionKind.PERSON and second.kind in DESCRIBED:
+        return _described_first(first, second, segments, words)
+    if first.kind == MentionKind.PERSON and second.kind in DESCRIBED:
         return describe_by(first, second, words, segments[1])
+    return first
+
+
+def _described_first(
+    first: Mention, second: Mention, segments: list[list[str]], words: Words
+) -> Mention:
+    """Read "The mayor, Ana Sorel" and "After the storm, the Harbour Office": the name counts."""
+    of_office = first.head in words.persons or first.kind == MentionKind.GROUP
+    if second.kind == MentionKind.PERSON:
+        return describe_by(second, first, words, segments[0]) if of_office else second
+    body = second.kind == MentionKind.ORGANISATION
+    if body and (is_capital(segments[1][0]) or not of_office):
+        return second
     return first
 
 
@@ -161,13 +186,16 @@ def describe_by(
     named: Mention, told: Mention, words: Words, tokens: list[str] | None = None
 ) -> Mention:
     """Give a person the role and affiliation that a description beside the name tells."""
-    if named.kind != MentionKind.PERSON:
+    if named.kind != MentionKind.PERSON or told.head in words.documents:
         return named
     affiliation = told.owner or told.affiliation
     if affiliation is None and tokens is not None:
         affiliation = complement_of(tokens, words)
+    role = named.role or told.role
+    if role is None and told.kind in DESCRIBED and told.head.isalpha():
+        role = told.name
     return named.but(
-        role=named.role or told.role or (told.name if told.kind in DESCRIBED else None),
+        role=role,
         affiliation=named.affiliation or affiliation,
         gender=named.gender or told.gender,
     )

@@ -29,12 +29,20 @@ class Words:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     openers: frozenset[str]
+    trailers: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
     modifiers: frozenset[str]
     role_openers: frozenset[str]
+    members: frozenset[str]
+    ranks: frozenset[str]
+    soft: frozenset[str]
+    role_complements: frozenset[str]
+    nouns: frozenset[str]
     role_variants: Mapping[str, str]
     genders: Mapping[str, str]
+    given: frozenset[str]
+    name_prefixes: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     stops: frozenset[str]
@@ -48,11 +56,17 @@ class Words:
     states: frozenset[str]
     demonyms: Mapping[str, str]
     place_aliases: Mapping[str, str]
+    geography: frozenset[str]
+    regions: frozenset[str]
 
     articles: frozenset[str] = attrs.field(init=False)
     linking: frozenset[str] = attrs.field(init=False)
     telling: frozenset[str] = attrs.field(init=False)
     role_parts: frozenset[str] = attrs.field(init=False)
+    offices: frozenset[str] = attrs.field(init=False)
+    persons: frozenset[str] = attrs.field(init=False)
+    documents: frozenset[str] = attrs.field(init=False)
+    role_forms: Mapping[str, tuple[str, ...]] = attrs.field(init=False)
 
     @articles.default
     def _articles(self) -> frozenset[str]:
@@ -71,12 +85,35 @@ class Words:
             self.determiners, self.indefinite, self.definite, self.owners, self.prepositions,
             self.joins, self.honorifics, self.roles, self.organisations, self.groups,
             self.connectors, self.particles, self.suffixes, self.personal, self.relative,
+            self.members, self.geography, self.role_complements,
         )  # fmt: skip
         return frozenset().union(*lists, map(str.lower, self.demonyms))
 
     @role_parts.default
     def _role_parts(self) -> frozenset[str]:
         return self.roles | self.modifiers
+
+    @offices.default
+    def _offices(self) -> frozenset[str]:
+        """Nouns that stand for one person: of office, and of membership."""
+        return self.roles | self.members
+
+    @persons.default
+    def _persons(self) -> frozenset[str]:
+        """All nouns and words that stand for one person."""
+        return self.offices | self.nouns | self.indefinite
+
+    @documents.default
+    def _documents(self) -> frozenset[str]:
+        return self.issued | self.works
+
+    @role_forms.default
+    def _role_forms(self) -> dict[str, tuple[str, ...]]:
+        """All forms of a role, by the common one."""
+        found: dict[str, list[str]] = {}
+        for form, common in sorted(self.role_variants.items()):
+            found.setdefault(common, [common]).append(form)
+        return {common: tuple(forms) for common, forms in found.items()}
 
     def is_plural(self, noun: str) -> bool:
         """Whether a noun, in lower case, speaks of several people."""
@@ -108,12 +145,20 @@ def words_of(lang: LanguagePack) -> Words:
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         openers=pronouns.forms("openers"),
+        trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),
         modifiers=people.forms("role_modifiers"),
         role_openers=people.forms("role_openers"),
+        members=people.forms("members"),
+        ranks=people.forms("ranks"),
+        role_complements=people.forms("role_complements"),
+        nouns=people.forms("persons"),
+        soft=people.forms("loose_modifiers"),
         role_variants=people.values("role_variants"),
         genders=_genders(lang),
+        given=people.forms("given_male") | people.forms("given_female"),
+        name_prefixes=people.forms("name_prefixes") | people.forms("particles"),
         particles=people.forms("particles"),
         suffixes=people.forms("suffixes"),
         stops=people.forms("stops"),
@@ -126,6 +171,8 @@ def words_of(lang: LanguagePack) -> Words:
         variants=bodies.values("variants"),
         states=places.forms("states"),
         demonyms=places.values("demonyms"),
+        geography=places.forms("geography"),
+        regions=places.forms("regions"),
         place_aliases={**places.values("abbreviations"), **places.values("metonyms")},
     )
 

@@ -272,3 +272,18 @@ def test_record_is_as_the_schema_says(analysis: Analysis) -> None:
     if VALIDATOR is None:
         pytest.skip("needs jsonschema: the extra interop")
     VALIDATOR.validate(to_record(analysis))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(analyses, max_size=3))
+def test_parquet_round_trip_is_the_identity(
+    tmp_path_factory: pytest.TempPathFactory, some_analyses: list[Analysis]
+) -> None:
+    """A Parquet file holds its analyses, in their order, unless a string is no Unicode text."""
+    pytest.importorskip("pyarrow", reason="needs pyarrow: the extra arrow")
+    from claimkit.io import parquet  # noqa: PLC0415 - only where pyarrow is
+
+    path = Path(tmp_path_factory.mktemp("tables")) / "all.parquet"
+    whole = [one for one in some_analyses if b"\\ud" not in encode(one)]
+    assert parquet.dump(whole, path) == len(whole)
+    assert list(parquet.load(path)) == whole

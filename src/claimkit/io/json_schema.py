@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from claimkit.io.records import SCHEMA
-from claimkit.io.shape import OFFSETS, Items, Leaf, Maybe, Named, Record, Shape, shape_of
+from claimkit.io.shape import Items, Leaf, Maybe, Named, Record, Shape, shape_of
 from claimkit.model import Analysis, PartialDate, Span
 from claimkit.model.dates import EDTF
 
@@ -62,7 +62,7 @@ def _schema(shape: Shape, definitions: Schema) -> Schema:
             name = kind.__name__
             if name not in definitions:
                 definitions[name] = {}  # its place, should a class hold its own kind
-                definitions[name] = (_offsets if kind in OFFSETS else _record)(shape, definitions)
+                definitions[name] = (_list if shape.listed else _record)(shape, definitions)
             return {"$ref": f"#/$defs/{name}"}
 
 
@@ -95,14 +95,15 @@ def _record(shape: Shape, definitions: Schema) -> Schema:
     }
 
 
-def _offsets(shape: Record, _: Schema) -> Schema:
-    count = len(shape.fields)
-    offset = {"type": "integer", "minimum": 0} if shape.kind is Span else {"type": "integer"}
+def _list(shape: Record, definitions: Schema) -> Schema:
+    items = [_schema(field.shape, definitions) for field in shape.fields]
+    if shape.kind is Span:
+        items = [{**item, "minimum": 0} for item in items]
     return {
         "type": "array",
         "description": shape.says,
-        "prefixItems": [offset] * count,
+        "prefixItems": items,
         "items": False,
-        "minItems": count,
-        "maxItems": count,
+        "minItems": len(items),
+        "maxItems": len(items),
     }

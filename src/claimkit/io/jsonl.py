@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimkit.errors import RecordError
+from claimkit.io.files import replacing
 from claimkit.io.records import from_record, to_record
 from claimkit.model import Analysis
 
@@ -40,20 +41,8 @@ def dump(analyses: Iterable[Analysis], path: str | os.PathLike[str]) -> int:
 
     The file appears whole or not at all: an error half-way leaves what was there before.
     """
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():  # a pipe or a device cannot be replaced
-        with target.open("wb") as stream:
-            return sum(1 for _ in map(stream.write, map(encode, analyses)))
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as stream:
-            count = sum(1 for _ in map(stream.write, map(encode, analyses)))
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with replacing(path) as part, part.open("wb") as stream:
+        return sum(1 for _ in map(stream.write, map(encode, analyses)))
 
 
 def load(path: str | os.PathLike[str]) -> Iterator[Analysis]:

@@ -11,10 +11,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from claimkit.model import PartialDate, Segment, Span
-
-OFFSETS = (Span, Segment)
-"""The values that a record holds as a list of numbers."""
+from claimkit.model import PartialDate
 
 
 @attrs.frozen
@@ -56,10 +53,15 @@ class Field:
 
 @attrs.frozen
 class Record:
-    """A value of the model with its fields, in their order."""
+    """A value of the model with its fields, in their order.
+
+    `listed`: a record holds it as a list, not as an object. Such are the small values whose
+    plain fields are positional, as of spans.
+    """
 
     kind: type[Any]
     fields: tuple[Field, ...]
+    listed: bool
 
     @property
     def says(self) -> str:
@@ -101,10 +103,10 @@ def _generic(kind: Any) -> Shape:  # noqa: ANN401 - as above
 
 def _record(kind: type[Any]) -> Record:
     attrs.resolve_types(kind)
-    return Record(
-        kind,
-        tuple(
-            Field(field.name, shape_of(field.type), required=field.default is attrs.NOTHING)
-            for field in attrs.fields(kind)
-        ),
+    found = attrs.fields(kind)
+    fields = tuple(
+        Field(field.name, shape_of(field.type), required=field.default is attrs.NOTHING)
+        for field in found
     )
+    plain = all(isinstance(field.shape, Leaf) for field in fields)
+    return Record(kind, fields, listed=plain and not any(field.kw_only for field in found))

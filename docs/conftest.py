@@ -1,0 +1,11 @@
+"""Pages whose examples need an extra are left out where it is not installed."""
+
+from importlib.util import find_spec
+
+NEEDS = {
+    "how-to/pandas.md": ("pandas", "pyarrow"),
+    "how-to/duckdb.md": ("duckdb", "pyarrow"),
+    "how-to/spark.md": ("pyspark", "pyarrow"),
+}
+
+collect_ignore = [page for page, names in NEEDS.items() if not all(map(find_spec, names))]

@@ -5,7 +5,8 @@ A table is a TOML file of `[[case]]` entries, one construction a file: `id`, `wh
 quotes in one text are numbered (``{C1:…}``), a mark may belong to several (``{S1,2:…}``), and marks
 may stand inside others. `kind` and the optional `cue_class` and `negated` are one value, or a list
 by number. `none = true`: the text holds no quote. `unmarked = true`: the words are verbatim though
-no quotation marks stand around them, as in a transcript.
+no quotation marks stand around them, as in a transcript. `published` is the date of publication,
+`said_on` the TIMEX3 value of the date of what is said, "" where none is stated.
 """
 
 import re
@@ -22,7 +23,9 @@ from claimkit.model import CueClass, QuoteKind, Span
 
 HERE = Path(__file__).parent
 KNOWN_FAILURES = "known_failures.toml"
-FIELDS = frozenset({"id", "why", "text", "kind", "cue_class", "negated", "none", "unmarked"})
+FIELDS = frozenset({
+    "id", "why", "text", "kind", "cue_class", "negated", "none", "unmarked", "published", "said_on",
+})  # fmt: skip
 ROLES = MappingProxyType({"C": "content", "Q": "cue", "S": "source"})
 MARK = re.compile(r"\{(?P<role>[CQS])(?P<numbers>\d(?:,\d)*)?:|(?P<close>\})")
 
@@ -42,6 +45,7 @@ class Expected:
     source: tuple[Span, ...] = ()
     cue_class: CueClass | None = None
     negated: bool | None = None
+    said_on: str | None = None
     nested_in: int | None = None
 
 
@@ -55,6 +59,7 @@ class Case:
     text: str
     expected: tuple[Expected, ...] = ()
     unmarked: bool = False
+    published: str | None = None
 
 
 Roles = dict[str, list[Span]]
@@ -139,7 +144,7 @@ def parse_case(entry: Mapping[str, Any], construction: str) -> Case:
         raise CaseError(message)
     return Case(
         id=name, construction=construction, why=entry["why"], text=text, expected=expected,
-        unmarked=entry.get("unmarked", False),
+        unmarked=entry.get("unmarked", False), published=entry.get("published"),
     )  # fmt: skip
 
 
@@ -153,6 +158,7 @@ def _expected(
         **{role: tuple(sorted(spans)) for role, spans in found[number].items()},
         cue_class=None if cue_class is None else CueClass(cue_class),
         negated=_by_number(entry.get("negated"), index, len(found)),
+        said_on=_by_number(entry.get("said_on"), index, len(found)),
         nested_in=_nesting(found, number),
     )
 

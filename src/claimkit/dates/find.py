@@ -11,7 +11,7 @@ from claimkit.dates.expression import Expression
 from claimkit.dates.grammar import RULES, WORD, WORD_BEFORE
 from claimkit.dates.read import read_fields
 from claimkit.dates.tense import find_tense
-from claimkit.dates.words import DateWords, date_words
+from claimkit.dates.words import DateWords, date_words, has_date_words
 from claimkit.model import Span
 
 BEFORE = 70  # code points before the head that an expression may begin in
@@ -53,7 +53,9 @@ class Tools:
 
 
 @cache
-def _tools(language: str) -> Tools:
+def _tools(language: str) -> Tools | None:
+    if not has_date_words(language):
+        return None
     words = date_words(language)
     lists = words.named_lists
     needs = _masks(rule.needs for rule in RULES)
@@ -99,7 +101,8 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     """Find the time expressions of a text, without an anchor.
 
     Returns:
-        Expressions in the order of the text, none of which overlap.
+        Expressions in the order of the text, none of which overlap; none at all in a language
+        whose pack has no words for dates.
 
     Raises:
         LanguageError: If there is no pack for the language.
@@ -108,6 +111,8 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     [Span(start=13, end=18), Span(start=30, end=42)]
     """
     tools = _tools(language)
+    if tools is None:
+        return ()
     heads = list(_heads(text, tools))
     found: list[Expression] = []
     tried: dict[int, int] = {}

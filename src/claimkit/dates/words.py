@@ -131,6 +131,15 @@ def _lowered(values: Mapping[str, Any]) -> dict[str, Any]:
     return {word.lower(): value for word, value in values.items()}
 
 
+def has_date_words(language: str) -> bool:
+    """Whether the pack of a language has words for dates.
+
+    Raises:
+        LanguageError: If there is no pack for it.
+    """
+    return get_language(language).resource(f"lexicon/{TOPIC}.toml").is_file()
+
+
 @cache
 def date_words(language: str) -> DateWords:
     """Return the date words of a language.

@@ -1,0 +1,137 @@
+"""Whether the words between a date and a saying let the date belong to it.
+
+The words are read as a string of class letters (`claimkit.lang.classes`), over which the shapes
+of adverbial phrases are plain patterns: no verb of its own may stand between a saying and its date.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from claimkit.lang import LanguagePack
+from claimkit.lang.classes import Classes, word_classes
+
+TOPIC = "said_on"
+LONGEST = 160  # code points between a date and a saying
+TOKEN = re.compile(r"['’]s\b|[^\W_]{1,60}(?:(?!['’]s\b)[-'’.][^\W_]{1,60}){0,4}|[^\w\s]")
+ISSUED, OPENING, ABOUT, WHEN = "i", "I", "!", "k"
+FINITE = "VExdhm"
+BREAKS = FINITE + "WTwa!*.k("
+PREPOSED = "pobts" + ABOUT  # classes of words that take the date as their object
+DETERMINING = ("D", "G")
+LOCAL = "p"
+AFTER = re.compile(rf"[^{BREAKS}]*")
+BESIDE = re.compile(rf",?(?:[prIi][^{BREAKS}]*)?")
+ADVERBS = re.compile(r",?[rxhdmn]*,?")
+OPENS = re.compile(rf"[car]{{0,2}},?(?:[prgDI][^{BREAKS}s]*)?")
+NOMINAL = "[DGNlMv'#-]"
+CLOSES = re.compile(rf"{NOMINAL}{{0,6}}(?:,?|,[^{BREAKS}]*,|,s[^.*]*,|,{NOMINAL}{{1,4}})")
+RELATIVE = re.compile(r",?k")
+RUNS_ON = re.compile(rf"(?:,?|[^{BREAKS}]*,)")
+RELEASED = re.compile("[il]?i[pr]{0,2}$")
+TIES = re.compile(r",?[pr]{0,2},?")
+
+
+@attrs.frozen(eq=False)
+class Adjuncts:
+    """The words of one language by which a date is tied to a saying; lower case."""
+
+    classes: Classes
+    special: dict[str, str]
+    before_date: frozenset[str]
+    occasions: frozenset[str]
+    days: frozenset[str]
+
+    def letters(self, words: Sequence[str]) -> str:
+        """Return a letter for each word."""
+        lowers = [word.lower() for word in words]
+        letters = self.classes.of(list(words))
+        pairs = zip(lowers, letters, strict=True)
+        return "".join([self.special.get(word, letter) for word, letter in pairs])
+
+    def may_follow(self, gap: str) -> bool:
+        """Whether a date with these words between may tell when the saying before it was."""
+        words = _tokens(gap)
+        return words is not None and bool(AFTER.fullmatch(self.letters(words)))
+
+    def may_stand_beside(self, gap: str) -> bool:
+        """Whether a date with these words after a source may belong to what the source does."""
+        words = _tokens(gap)
+        return words is not None and bool(BESIDE.fullmatch(self.letters(words)))
+
+    def may_open(self, before: str, after: str) -> bool:
+        """Whether a date may date a whole sentence, from the words on both its sides."""
+        first, second = _tokens(before), _tokens(after)
+        if first is None or second is None:
+            return False
+        opens = OPENS.fullmatch(self.letters(first)) is not None
+        return opens and CLOSES.fullmatch(self.letters(second)) is not None
+
+    def matches(self, pattern: re.Pattern[str], gap: str) -> bool:
+        """Whether the classes of all words of a gap fit a shape."""
+        words = _tokens(gap)
+        return words is not None and pattern.fullmatch(self.letters(words)) is not None
+
+    def takes_date(self, before: str) -> bool:
+        """Whether the word right before a date leaves it an adverbial ("on", not "since")."""
+        words = TOKEN.findall(before[-LONGEST:])
+        if not words or words[-1].lower() in self.before_date:
+            return True
+        return self.letters(words[-1:]) not in PREPOSED
+
+    def is_attribute(self, before: str, after: str) -> bool:
+        """Whether a date qualifies a noun, unless that tells an occasion ("at Monday's debate")."""
+        words = TOKEN.findall(before[-LONGEST:])
+        last = self.letters(words[-2:])
+        following = TOKEN.findall(after[:LONGEST])[:4]
+        owning = after[:2] in {"'s", "’s"}
+        if not (last[-1:] in DETERMINING or owning or self._is_compound(after, following)):
+            return False
+        located = last[-1:] == LOCAL or (last[:1] == LOCAL and last[-1:] in DETERMINING)
+        return not (located and any(word.lower() in self.occasions for word in following))
+
+    def dates_a_work(self, before: str, after: str) -> bool:
+        """Whether a date inside a source tells when that was made public ("a 2014 study")."""
+        following = TOKEN.findall(after[:LONGEST])[:3]
+        if any(word.lower() in self.occasions for word in following):
+            return True
+        return RELEASED.search(self.letters(TOKEN.findall(before[-LONGEST:]))) is not None
+
+    def is_name(self, before: str, date: str) -> bool:
+        """Whether a date is the end of a name ("Norhaven Today")."""
+        words = TOKEN.findall(before[-LONGEST:])
+        if not words or not date[0].isupper() or not words[-1][0].isupper():
+            return False
+        return date.lower() in self.days
+
+    def _is_compound(self, after: str, following: Sequence[str]) -> bool:
+        if after[:1] != " " or not following or not following[0][0].islower():
+            return False
+        return self.letters(following[:1]) == "l"
+
+
+def _tokens(gap: str) -> list[str] | None:
+    """Return the words of a gap; None where it is too long or a paragraph ends in it."""
+    if len(gap) > LONGEST or "\n" in gap:
+        return None
+    return TOKEN.findall(gap)
+
+
+@cache
+def adjuncts(lang: LanguagePack) -> Adjuncts | None:
+    """Return the words of a language; None where its pack has none for this."""
+    if not lang.resource(f"lexicon/{TOPIC}.toml").is_file():
+        return None
+    sections = {"issued": ISSUED, "opening": OPENING, "reference": ABOUT, "when": WHEN}
+    special = {
+        word: letter for name, letter in sections.items() for word in lang.forms(TOPIC, name)
+    }
+    return Adjuncts(
+        classes=word_classes(lang),
+        special=special,
+        before_date=lang.forms(TOPIC, "before_date"),
+        occasions=lang.forms(TOPIC, "occasions"),
+        days=frozenset(lang.values("dates", "days")),
+    )

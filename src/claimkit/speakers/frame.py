@@ -1,0 +1,167 @@
+"""The frame of a quote: where around its cue and source a date may tell when it was said."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from claimkit.model import Article, DateKind, DateMention, DateRelation, PartialDate, Quote
+from claimkit.speakers.adjuncts import ADVERBS, LONGEST, RELATIVE, RUNS_ON, TIES, Adjuncts
+
+VAGUE = ("P", "F")  # first letters of PAST_REF, PRESENT_REF, FUTURE_REF and of periods
+ENDS = '.!?;:“”"„«»\n'
+STOPS = (".", "!", "?")
+MARKS = "'\"”’»"
+GERUND = "g"
+MOST = 40  # dates within reach of one part of a quote
+
+
+@attrs.frozen
+class Dated:
+    """A date and whether it opens its sentence."""
+
+    mention: DateMention
+    opens: bool = False
+
+
+class Calendar:
+    """The dates of an article that could be those of a saying, in the order of the text."""
+
+    def __init__(self, article: Article, dates: Sequence[DateMention]) -> None:
+        self.text = article.text
+        published = article.metadata.published
+        self.dates = [date for date in dates if _names_a_day(date) and _is_past(date, published)]
+        self.starts = [date.span.start for date in self.dates]
+        self.blocks = [block.span.start for block in article.blocks]
+
+    def block(self, position: int) -> int:
+        """Return where the block of a position starts, which tells the blocks apart."""
+        at = bisect_right(self.blocks, position)
+        return self.blocks[at - 1] if at else 0
+
+    def near(self, quote: Quote) -> list[DateMention]:
+        """Return the dates near the cue and the source of a quote and the end of its content."""
+        cue, source = quote.cue, quote.source or quote.cue
+        last = quote.content[-1].end
+        stretches = [(part.start - LONGEST, part.end + LONGEST) for part in (cue[0], source[0])]
+        stretches += [(cue[-1].start - LONGEST, cue[-1].end + LONGEST), (last, last + LONGEST)]
+        places = {place for stretch in stretches for place in self._within(*stretch)}
+        return [self.dates[place] for place in sorted(places)]
+
+    def _within(self, start: int, end: int) -> Iterable[int]:
+        first = bisect_left(self.starts, start)
+        return range(first, min(bisect_left(self.starts, end), first + MOST))
+
+
+def _names_a_day(date: DateMention) -> bool:
+    kinds = (DateKind.DATE, DateKind.TIME)
+    return date.kind in kinds and not date.timex.startswith(VAGUE)
+
+
+def _is_past(date: DateMention, published: PartialDate | None) -> bool:
+    """Whether a date is not after that of publication, so that words of it can be reported."""
+    last = published.latest if published else None
+    first = date.value.earliest if date.value else None
+    if last is None or first is None or date.relation is DateRelation.ABSOLUTE:
+        return True
+    return first <= last
+
+
+class Frame:
+    """The cue and source of a quote, and where a date may stand around them."""
+
+    def __init__(self, calendar: Calendar, quote: Quote, tools: Adjuncts) -> None:
+        self.text = calendar.text
+        self.tools = tools
+        self.quote = quote
+        self.cue = quote.cue[0]
+        self.source = quote.source
+        parts = sorted((*quote.cue, *quote.source))
+        self.first = parts[0].start
+        self.floor = calendar.block(self.first)
+
+    def place(self, date: DateMention) -> Dated | None:
+        """Return the date if it may tell when the words were said."""
+        start, end = date.span.start, date.span.end
+        before = self.text[max(0, start - LONGEST) : start]
+        if any(part.contains(date.span) for part in self.quote.cue):
+            return Dated(date)
+        if self.tools.is_name(before, date.span.of(self.text)):
+            return None
+        if any(part.start <= start and part.overlaps(date.span) for part in self.source):
+            after = self.text[end : end + LONGEST]
+            return Dated(date) if self.tools.dates_a_work(before, after) else None
+        if not self.tools.takes_date(before) or self.tools.is_attribute(before, self._after(end)):
+            return None
+        return self._beside(date)
+
+    def _beside(self, date: DateMention) -> Dated | None:
+        """Return the date if the words between it and the saying let it belong to that."""
+        start, end = date.span.start, date.span.end
+        if start >= self.cue.end:
+            return Dated(date) if self._follows(start) else None
+        if start > self.first:
+            return Dated(date) if self._stands_between(start, end) else None
+        return self._leads(date)
+
+    def _after(self, end: int) -> str:
+        """Return what follows a date, up to the next part of the quote."""
+        parts = (*self.quote.cue, *self.source, *self.quote.content)
+        stop = min((part.start for part in parts if part.start >= end), default=len(self.text))
+        return self.text[end : min(stop, end + LONGEST)]
+
+    def _follows(self, start: int) -> bool:
+        """Whether a date stands after the cue, or after the words that the cue governs."""
+        content = [part for part in self.quote.content if self.cue.end <= part.start < start]
+        if content:
+            gap = self.text[content[-1].end : start]
+            closed = content[-1].of(self.text)[-2:].rstrip(MARKS)[-1:] in STOPS
+            return not (closed and gap.strip()[:1] != ",") and self.tools.matches(TIES, gap)
+        return self.tools.may_follow(self._gap(self.quote.cue[-1].end, start))
+
+    def _gap(self, start: int, end: int) -> str:
+        """Return the text of a stretch without the source."""
+        for part in self.source:
+            if start <= part.start and part.end <= end:
+                return f"{self.text[start : part.start]} {self.text[part.end : end]}"
+        return self.text[start:end]
+
+    def _stands_between(self, start: int, end: int) -> bool:
+        """Whether a date between source and cue belongs to the cue."""
+        left = max((part.end for part in self.source if part.end <= start), default=None)
+        if left is None or self.cue.start < end:
+            return False
+        if self._runs_on(end):
+            return True
+        if not self.tools.may_stand_beside(self.text[left:start]):
+            return False
+        gap = self.text[end : self.cue.start]
+        is_phrase = gap.rstrip().endswith(",") and self.tools.matches(RUNS_ON, gap)
+        return is_phrase or self.tools.matches(ADVERBS, gap)
+
+    def _leads(self, date: DateMention) -> Dated | None:
+        """Return a date that stands before source and cue, if it is theirs."""
+        start, end = date.span.start, date.span.end
+        between = self.text[end : max(end, self.first)]
+        if self.tools.matches(RELATIVE, between):
+            return Dated(date)
+        if self.tools.may_open(self._opening(start), between):
+            return Dated(date, opens=True)
+        return Dated(date) if self.first == self.cue.start and self._runs_on(end) else None
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether the cue goes on the clause of a date before it ("resigned on Monday, saying")."""
+        words = self.cue.of(self.text).split(None, 1)
+        is_gerund = self.tools.letters(words[:1]) == GERUND
+        return is_gerund and self.tools.matches(RUNS_ON, self.text[end : self.cue.start])
+
+    def _opening(self, start: int) -> str:
+        """Return the words of the sentence, or after the content, before a date that opens it."""
+        low = max(self.floor, start - LONGEST)
+        ends = [part.end for part in self.quote.content if low <= part.end <= start]
+        floor = max([low, *ends])
+        text = self.text[floor:start]
+        cut = max((text.rfind(mark) for mark in ENDS), default=-1)
+        if cut < 0 and not ends and low > self.floor:
+            return "." * (LONGEST + 1)  # the sentence begins too far off
+        return text[cut + 1 :].lstrip(" ’')—–")

@@ -6,7 +6,7 @@ are read once, on first use. What a plugin does wrong while it runs is the pipel
 
 import heapq
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from claimkit.lang import LanguagePack
+    from claimkit.speakers import Resolution
 
 API_VERSION = 1
 """Raised when one of the protocols changes, so that a plugin can tell which one it meets."""
 
 QUOTE_EXTRACTORS = "claimkit.quote_extractors"
+SPEAKER_RESOLVERS = "claimkit.speaker_resolvers"
 METADATA_PARSERS = "claimkit.metadata_parsers"
 LANGUAGE_PACKS = "claimkit.language_packs"
-GROUPS = (QUOTE_EXTRACTORS, METADATA_PARSERS, LANGUAGE_PACKS)
+GROUPS = (QUOTE_EXTRACTORS, SPEAKER_RESOLVERS, METADATA_PARSERS, LANGUAGE_PACKS)
 """The entry-point groups."""
 
 RESERVED = "claimkit"
@@ -46,7 +48,21 @@ class QuoteExtractor(Protocol):
         """Return or yield the quotes of the article."""
 
 
+class SpeakerResolver(Protocol):
+    """Finds who stands behind the quotes of an article: same input, same speakers.
+
+    It gives one attribution for each quote, in the order given; a source that it cannot tell
+    stays without speaker and gives an issue.
+    """
+
+    def __call__(
+        self, article: Article, quotes: Sequence[Quote], lang: "LanguagePack", /
+    ) -> "Resolution":
+        """Return the speakers, the attributions and the issues."""
+
+
 E = TypeVar("E", bound=QuoteExtractor)
+R = TypeVar("R", bound=SpeakerResolver)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,6 +111,25 @@ def extractor(
     declaration = _Declaration(name=name, after=tuple(after), before=tuple(before))
 
     def declare(run: E) -> E:
+        _check_name(name, home=str(getattr(run, "__module__", "")))
+        setattr(run, _DECLARATION, declaration)
+        return run
+
+    return declare
+
+
+def resolver(*, name: str) -> Callable[[R], R]:
+    """Name a speaker resolver. The function stays as it is.
+
+    Args:
+        name: As in the entry point, in the form `vendor.thing`.
+
+    Raises:
+        PluginError: If the name is empty, or is one of the reserved names `claimkit.*`.
+    """
+    declaration = _Declaration(name=name, after=(), before=())
+
+    def declare(run: R) -> R:
         _check_name(name, home=str(getattr(run, "__module__", "")))
         setattr(run, _DECLARATION, declaration)
         return run
@@ -229,7 +264,7 @@ def _load(point: "EntryPoint") -> Plugin[Any]:
         raise PluginError(message, point.name, "load") from error
     if distribution != RESERVED:
         _check_name(point.name, home=point.module, bringer=f"{distribution}: ")
-    if point.group == QUOTE_EXTRACTORS and not callable(target):
+    if point.group in {QUOTE_EXTRACTORS, SPEAKER_RESOLVERS} and not callable(target):
         message = f"{distribution}: {point.value} is no function"
         raise PluginError(message, point.name, "load")
     return describe(target, name=point.name, distribution=distribution)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from claimkit.lang import LanguagePack, get_language
 from claimkit.model import Article, Quote
-from claimkit.pipeline import parse
-from claimkit.plugins import QuoteExtractor
+from claimkit.pipeline import extract_quotes, parse
+from claimkit.pipeline.resolvers import find_fault
+from claimkit.plugins import QuoteExtractor, SpeakerResolver
+from claimkit.speakers import Resolution
 
 HOSTILE = (
     "",
@@ -48,6 +50,50 @@ def check_extractor(
     for text in HOSTILE:
         _checked(extract, _article(text, language), lang)
     return found
+
+
+def check_resolver(
+    resolve: SpeakerResolver, texts: Iterable[str | Article], *, language: str = "en"
+) -> tuple[Resolution, ...]:
+    """Check that a resolver keeps its promises on texts of yours and on hostile ones.
+
+    It gives a resolution, the same one each time: one attribution for each quote in the order
+    given, whose speakers are listed once each, with spans inside the text; it fails on no text.
+    The quotes are those that `extract_quotes` finds.
+
+    Args:
+        resolve: The resolver.
+        texts: Articles, or texts that are read as format "text".
+        language: The language of the texts; its pack is what the resolver gets.
+
+    Returns:
+        The resolutions of your texts, so that a test can go on with them.
+
+    Raises:
+        AssertionError: If a promise is broken; the message says which, and on which text.
+        LanguageError: If there is no pack for the language.
+    """
+    lang = get_language(language)
+    own = tuple(_article(text, language) for text in texts)
+    found = tuple(_resolved(resolve, article, lang) for article in own)
+    for text in (*HOSTILE, *(f"{text} “Yes,” he said. {text}" for text in HOSTILE)):
+        _resolved(resolve, _article(text, language), lang)
+    return found
+
+
+def _resolved(resolve: SpeakerResolver, article: Article, lang: LanguagePack) -> Resolution:
+    where = f"on {article.text[:60]!r}"
+    quotes = extract_quotes(article)
+    try:
+        result = resolve(article, quotes, lang)
+        again = resolve(article, quotes, lang)
+    except Exception as error:
+        message = f"totality: the resolver raised {type(error).__name__}: {error}, {where}"
+        raise AssertionError(message) from error
+    _check(result == again, f"determinism: two runs gave different speakers {where}")
+    fault = find_fault(result, article, quotes)
+    _check(fault is None, f"result: the resolver {fault}, {where}")
+    return result
 
 
 def _article(text: str | Article, language: str) -> Article:

@@ -1,6 +1,7 @@
 """The pipeline: the only package that knows the order of the stages, and that guards plugins."""
 
 from claimkit.pipeline.extractors import default_extractors
+from claimkit.pipeline.resolvers import available_resolvers
 from claimkit.pipeline.stages import (
     Pipeline,
     analyze,
@@ -14,6 +15,7 @@ __all__ = [
     "Pipeline",
     "analyze",
     "analyze_many",
+    "available_resolvers",
     "default_extractors",
     "extract_metadata",
     "extract_quotes",

@@ -9,8 +9,9 @@ import claimkit
 SURFACE = {
     "claimkit": """
         Analysis Article ArticleMetadata Attribution Block BlockKind Claim ClaimkitError
-        ClaimkitWarning CueClass DateMention Issue PartialDate Pipeline Polarity Quote QuoteKind
-        Span Speaker SpeakerKind analyze analyze_many extract_metadata extract_quotes parse
+        ClaimkitWarning CueClass DateMention Holder Issue Marker MarkerKind PartialDate Pipeline
+        Polarity Quote QuoteKind Rebuttal Span Speaker SpeakerKind analyze analyze_many
+        extract_metadata extract_quotes parse
     """,
     "claimkit.io": "SCHEMA dump encode from_record load rows schema to_record",
     "claimkit.lang": """
@@ -18,9 +19,9 @@ SURFACE = {
     """,
     "claimkit.model": """
         Analysis Article ArticleMetadata Attribution Block BlockKind Claim CueClass DateKind
-        DateMention DateRelation Dateline Issue Origin PROSE PartialDate Polarity Quote QuoteKind
-        Rejected ResolvedBy Segment SourceMap Span Speaker SpeakerKind check_spans content_id
-        text_digest
+        DateMention DateRelation Dateline Holder Issue Marker MarkerKind Origin PROSE PartialDate
+        Polarity Quote QuoteKind Rebuttal Rejected ResolvedBy Segment SourceMap Span Speaker
+        SpeakerKind check_spans content_id text_digest
     """,
     "claimkit.pipeline": """
         Pipeline analyze analyze_many default_extractors extract_metadata extract_quotes parse

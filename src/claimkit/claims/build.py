@@ -3,40 +3,21 @@
 from collections.abc import Sequence
 from functools import cache
 
-import attrs
-
+from claimkit.claims.polarity import polarity_of, polarity_words
 from claimkit.claims.wording import capitalise, word_claim
 from claimkit.lang import LanguagePack
-from claimkit.model import Article, Attribution, Claim, CueClass, Polarity, Quote, content_id
+from claimkit.model import Article, Attribution, Claim, content_id
 from claimkit.speakers.runs import find_names
 from claimkit.speakers.words import Words, words_of
 
 LONGEST_CHAIN = 8
 MOST_MENTIONS = 40
 ENDS = frozenset(".!?:")
-DENYING = CueClass.DENYING  # by short names, since members of an enum are slow to look up
-ASSERTED, DENIED = Polarity.ASSERTED, Polarity.DENIED
-
-
-@attrs.frozen(kw_only=True)
-class ClaimWords:
-    """The word lists that claims are worded and classed by."""
-
-    complementisers: frozenset[str]
-    questions: frozenset[str]
-    predicting: frozenset[str]
-    places: frozenset[str]
 
 
 @cache
-def _claim_words(lang: LanguagePack) -> ClaimWords:
-    words, lexicon = words_of(lang), lang.lexicon("claims")
-    return ClaimWords(
-        complementisers=lexicon.forms("complementisers"),
-        questions=lexicon.forms("question_openers"),
-        predicting=lexicon.forms("predicting"),
-        places=frozenset({*words.states, *words.demonyms, *words.place_aliases}),
-    )
+def _places(words: Words) -> frozenset[str]:
+    return frozenset({*words.states, *words.demonyms, *words.place_aliases})
 
 
 def build_claims(
@@ -53,76 +34,70 @@ def build_claims(
         Claims in the order of the attributions; none for a quote without a word. A claim inside
         another's words names both attributions, the outermost first.
     """
-    words, told = words_of(lang), _claim_words(lang)
-    quotes = {attribution.id: attribution.quote for attribution in attributions}
-    texts = [
-        word_claim(article.text, attribution.quote.content, told.complementisers)
+    text, words = article.text, words_of(lang)
+    complementisers, polarities = lang.forms("claims", "complementisers"), polarity_words(lang)
+    carried = [
+        (attribution, worded)
         for attribution in attributions
+        if (worded := word_claim(text, attribution.quote.content, complementisers))
     ]
-    names = _names(texts, words)
-    known = {name for found in names for name, opens in found if not opens}
-    sources = {
-        article.text[span.start : span.end]
-        for attribution in attributions
-        for span in attribution.quote.source
-    }
-    known |= sources
-    return tuple(
-        [
-            _claim(
-                article, attribution.quote, text, _about(found, known, told.places), quotes, told
+    abouts = _abouts(text, [worded for _, worded in carried], attributions, words)
+    outer = {attribution.id: attribution.quote.nested_in for attribution in attributions}
+    claims = []
+    for (attribution, worded), about in zip(carried, abouts, strict=True):
+        quote = attribution.quote
+        cue = " ".join([text[span.start : span.end] for span in quote.cue])
+        polarity = polarity_of(quote, cue, worded, polarities)
+        chain = (quote.id,) if quote.nested_in is None else _chain(quote.id, outer)
+        proposition = capitalise(worded)
+        claims.append(
+            Claim(
+                id=content_id("c", proposition, polarity.value, *chain),
+                text=proposition,
+                polarity=polarity,
+                about=about,
+                attributions=chain,
+                claimants=attribution.speakers,
+                made_on=attribution.said_on,
             )
-            for attribution, text, found in zip(attributions, texts, names, strict=True)
-            if text
-        ]
-    )
+        )
+    return tuple(claims)
 
 
-def _claim(
-    article: Article,
-    quote: Quote,
-    text: str,
-    about: tuple[str, ...],
-    quotes: dict[str, Quote],
-    told: ClaimWords,
-) -> Claim:
-    chain = _chain(quote, quotes)
-    polarity = _polarity(article, quote, text, told)
-    text = capitalise(text)
-    return Claim(
-        id=content_id("c", text, polarity, *chain),
-        text=text,
-        polarity=polarity,
-        about=about,
-        attributions=chain,
-    )
-
-
-def _chain(quote: Quote, quotes: dict[str, Quote]) -> tuple[str, ...]:
+def _chain(inner: str, outer: dict[str, str | None]) -> tuple[str, ...]:
     """The ids of a quote and of those it stands in, the outermost first."""
-    chain = [quote.id]
-    if quote.nested_in is None:
-        return (quote.id,)
-    outer = quotes.get(quote.nested_in)
-    while outer is not None and outer.id not in chain and len(chain) < LONGEST_CHAIN:
-        chain.append(outer.id)
-        outer = quotes.get(outer.nested_in or "")
+    chain = [inner]
+    above = outer[inner]
+    while above in outer and above not in chain and len(chain) < LONGEST_CHAIN:
+        chain.append(above)
+        above = outer[above]
     return tuple(reversed(chain))
 
 
-def _polarity(article: Article, quote: Quote, text: str, told: ClaimWords) -> Polarity:
-    if (quote.cue_class is DENYING) != quote.negated:
-        opener = text.partition(" ")[0].lower()
-        if quote.negated and opener in told.questions:
-            return Polarity.QUESTIONED
-        return DENIED
-    if quote.negated:
-        return ASSERTED
-    for span in quote.cue:
-        cue = article.text[span.start : span.end].lower()
-        if not told.predicting.isdisjoint(cue.split()):
-            return Polarity.PREDICTED
-    return ASSERTED
+def _abouts(
+    text: str, worded: list[str], attributions: Sequence[Attribution], words: Words
+) -> list[tuple[str, ...]]:
+    """The names in each proposition, in order, once each.
+
+    A single word that opens a sentence is a name only if it is known as one: from inside another
+    sentence, as a source, or as a place.
+    """
+    names = _names(worded, words)
+    known = {name for found in names for name, opens in found if not opens}
+    known |= {
+        text[span.start : span.end]
+        for attribution in attributions
+        for span in attribution.quote.source
+    }
+    places = _places(words)
+    return [
+        tuple(
+            dict.fromkeys(
+                [name for name, opens in found if not opens or name in known or name in places]
+            )
+        )
+        for found in names
+    ]
 
 
 def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
@@ -138,14 +113,3 @@ def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
             opens = at < 2 or whole[at - 1] == "\n" or whole[at - 2] in ENDS  # noqa: PLR2004
             found[number].append((name, opens and " " not in name and not name.isupper()))
     return found
-
-
-def _about(
-    found: list[tuple[str, bool]], known: set[str], places: frozenset[str]
-) -> tuple[str, ...]:
-    """The names in order, once each; a word that only opens a sentence is left out."""
-    return tuple(
-        dict.fromkeys(
-            [name for name, opens in found if not opens or name in known or name in places]
-        )
-    )

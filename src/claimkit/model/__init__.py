@@ -14,6 +14,7 @@ from claimkit.model.article import (
 )
 from claimkit.model.claim import Claim, Polarity
 from claimkit.model.dates import DateKind, DateMention, DateRelation, PartialDate
+from claimkit.model.framing import Holder, Marker, MarkerKind, Rebuttal
 from claimkit.model.identity import content_id
 from claimkit.model.issue import Issue
 from claimkit.model.quote import CueClass, Quote, QuoteKind
@@ -35,12 +36,16 @@ __all__ = [
     "DateMention",
     "DateRelation",
     "Dateline",
+    "Holder",
     "Issue",
+    "Marker",
+    "MarkerKind",
     "Origin",
     "PartialDate",
     "Polarity",
     "Quote",
     "QuoteKind",
+    "Rebuttal",
     "Rejected",
     "ResolvedBy",
     "Segment",

@@ -4,6 +4,8 @@ import attrs
 
 from claimkit.model.article import Article
 from claimkit.model.claim import Claim
+from claimkit.model.dates import DateMention
+from claimkit.model.framing import Marker, Rebuttal
 from claimkit.model.issue import Issue
 from claimkit.model.quote import Quote
 from claimkit.model.speaker import Attribution, Speaker
@@ -17,6 +19,9 @@ class Analysis:
     speakers: tuple[Speaker, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    rebuttals: tuple[Rebuttal, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from claimkit.claims import build_claims
+from claimkit import dates
+from claimkit.claims import build_claims, find_framing
 from claimkit.errors import InputError, InputWarning, LanguageError, PluginError
 from claimkit.lang import LanguagePack, detect_language, get_language
 from claimkit.metadata.article import build_article
 from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
 from claimkit.pipeline.extractors import as_plugins, default_extractors, run_extractor
-from claimkit.plugins import Plugin, QuoteExtractor
+from claimkit.pipeline.resolvers import as_resolver, run_resolver
+from claimkit.plugins import Plugin, QuoteExtractor, SpeakerResolver
 from claimkit.quotes.overlap import resolve_overlaps
-from claimkit.speakers import resolve_speakers
+from claimkit.speakers import Resolution, date_attributions
 
 Raw = str | bytes | Article
 Day = PartialDate | dt.date | str | None
@@ -29,16 +31,20 @@ class Pipeline:
     Attributes:
         extractors: Quote extractors, plain functions or plugins; None: `default_extractors()`,
             looked up when they are needed.
+        resolver: Finds the speakers: a plain function, a plugin, or the name of an installed one;
+            None: that of claimkit.
         min_confidence: Quotes with less are left out, 0 to 1.
         strict: A plugin that fails raises `PluginError`; otherwise it costs an `Issue`.
 
     Raises:
-        PluginError: If two extractors have one name, or their order is a circle.
+        PluginError: If two extractors have one name, or their order is a circle, or if no
+            installed resolver has the name.
     """
 
     extractors: tuple[Plugin[QuoteExtractor], ...] | None = attrs.field(
         default=None, converter=as_plugins
     )
+    resolver: Plugin[SpeakerResolver] = attrs.field(default=None, converter=as_resolver)
     min_confidence: float = 0.0
     strict: bool = False
 
@@ -127,14 +133,31 @@ class Pipeline:
         if lang is None:
             return Analysis(article=article, issues=(*article.issues, *issues))
         quotes, issues = self._quotes(article, lang)
-        found = resolve_speakers(article, quotes, lang)
+        found = self._speakers(article, quotes, lang)
+        told = dates.resolve(dates.find(article.text, lang.code), _anchor(article.metadata))
+        attributions = date_attributions(article, found.attributions, told, lang)
+        claims = build_claims(article, attributions, lang)
+        framing = find_framing(article, found.speakers, attributions, claims, lang)
         return Analysis(
             article=article,
             speakers=found.speakers,
-            attributions=found.attributions,
-            claims=build_claims(article, found.attributions, lang),
+            attributions=attributions,
+            claims=claims,
+            dates=told,
+            markers=framing.markers,
+            rebuttals=framing.rebuttals,
             issues=(*article.issues, *issues, *found.issues),
         )
+
+    def _speakers(
+        self, article: Article, quotes: tuple[Quote, ...], lang: LanguagePack
+    ) -> Resolution:
+        found, issue, cause = run_resolver(self.resolver, article, quotes, lang)
+        if issue is None:
+            return found
+        if self.strict:
+            raise PluginError(issue.message, self.resolver.name, "speakers") from cause
+        return attrs.evolve(found, issues=(issue, *found.issues))
 
     def _quotes(
         self, article: Article, lang: LanguagePack
@@ -178,6 +201,11 @@ def _pack(article: Article) -> tuple[LanguagePack | None, tuple[Issue, ...]]:
         return get_language(code), ()
     except LanguageError as error:
         return None, (Issue(code="no-language-pack", message=str(error), origin=ORIGIN),)
+
+
+def _anchor(metadata: ArticleMetadata) -> PartialDate | None:
+    """Return the date that an article counts from: its publication, or else its dateline."""
+    return metadata.published or (metadata.dateline.date if metadata.dateline else None)
 
 
 def _failed(raw: object, error: Exception) -> Analysis:

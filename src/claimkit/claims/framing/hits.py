@@ -1,0 +1,145 @@
+"""Find the words of framing in a text: one look for all of them, a closer one at each hit."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+import regex
+
+from claimkit.claims.framing.rules import FramingRule
+from claimkit.claims.framing.words import Compiled, FramingWords
+from claimkit.model import PROSE, Article, Block, BlockKind, MarkerKind, Span
+
+APART = ".,;:!?()[]{}\"“”‘’'«»„/|*_—–…"
+SENTENCE_OPENS = frozenset(".!?:“\"‘'(—–*\n")
+AHEAD = 160  # code points behind a head that its pattern may need
+NEAR = 110  # code points on both sides of a head where the words that a rule needs stand
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
+
+
+@attrs.frozen
+class Hit:
+    """A place where a rule holds; `agent` are the words that name whose stance it is."""
+
+    start: int
+    end: int
+    kind: MarkerKind
+    rule: str
+    agent: Span | None = None
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, each character at its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join([char.lower() if len(char.lower()) == 1 else char for char in text])
+
+
+@attrs.define
+class _Look:
+    """One look at an article: the text as it is, in lower case, and without its marks."""
+
+    text: str
+    lower: str
+    flat: str
+    prose: list[Block]
+    starts: list[int]
+
+
+def find_hits(article: Article, lower: str, words: FramingWords) -> list[Hit]:
+    """Find where the rules with words hold in the prose of an article.
+
+    Returns:
+        Hits in the order of the text, disjoint; of two that overlap the longer is kept.
+    """
+    flat = lower
+    for mark in APART:
+        flat = flat.replace(mark, " ")
+    tokens = words.rules.keys() & set(flat.split())
+    if not tokens:
+        return []
+    prose = [block for block in article.blocks if block.kind in PROSE]
+    look = _Look(article.text, lower, flat, prose, [block.span.start for block in prose])
+    found = [
+        hit
+        for token in sorted(tokens)
+        for place, block in _places(look, token)
+        for compiled in words.rules[token]
+        if (hit := _try(look, place, place + len(token), block, compiled))
+    ]
+    return disjoint(found)
+
+
+def disjoint(hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits that overlap, keep the longest; in the order of the text."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.rule)):
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _places(look: _Look, token: str) -> Iterator[tuple[int, Block]]:
+    """Yield where a word stands in prose, as a whole word."""
+    lower = look.lower
+    at = lower.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not _goes_on(lower, at - 1, -1) and not _goes_on(lower, end, 1):
+            number = bisect_right(look.starts, at) - 1
+            if number >= 0 and end <= look.prose[number].span.end:
+                yield at, look.prose[number]
+        at = lower.find(token, end)
+
+
+def _goes_on(lower: str, at: int, step: int) -> bool:
+    """Whether the word goes on at a place beside it, directly or after a hyphen."""
+    if not 0 <= at < len(lower):
+        return False
+    if lower[at] == "-":
+        at += step
+    return 0 <= at < len(lower) and lower[at].isalnum()
+
+
+def _try(look: _Look, place: int, end: int, block: Block, compiled: Compiled) -> Hit | None:
+    """Look closely whether a rule holds at a word."""
+    rule = compiled.rule
+    start, stop = max(block.span.start, place - rule.reach), block.span.end
+    if compiled.needs:
+        near = look.flat[max(block.span.start, place - NEAR) : min(stop, end + NEAR)]
+        if compiled.needs.isdisjoint(near.split()):
+            return None
+    if _is_name(look.text, place, block, rule):
+        return None
+    stop = min(stop, end + AHEAD)
+    pattern = compiled.pattern
+    if not rule.reach:
+        match = pattern.match(look.lower, place, stop)
+        matches: Iterable[regex.Match[str]] = (match,) if match else ()
+    else:
+        matches = pattern.finditer(look.lower, start, stop)
+    for match in matches:
+        first, last = match.span("mark")
+        if first <= place < last:
+            named = compiled.has_agent and match.start("agent") >= 0
+            agent = Span(*match.span("agent")) if named else None
+            return Hit(first, last, rule.kind, rule.name, agent)
+        if first > place:
+            break
+    return None
+
+
+def _is_name(text: str, place: int, block: Block, rule: FramingRule) -> bool:
+    """Whether a capital tells that the word is part of a name, or the month."""
+    if not text[place].isupper():
+        return False
+    if rule.name == "hedge.modal":
+        return True
+    if block.kind in HEADLINES:
+        return False
+    before = text[max(block.span.start, place - 3) : place].rstrip(" ")
+    return bool(before) and before[-1] not in SENTENCE_OPENS

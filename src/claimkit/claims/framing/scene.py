@@ -1,0 +1,166 @@
+"""What is known of an article while its framing is told: who speaks where, and what is claimed."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+
+import attrs
+import regex
+
+from claimkit.claims.framing.scare import Quotations
+from claimkit.claims.framing.words import FramingWords
+from claimkit.model import Article, Attribution, Claim, Quote, Span, Speaker
+from claimkit.text.pattern import Template
+
+LONGEST_SENTENCE = 500
+SHORT = 3  # letters of words that are rarely telling
+EDGES = ".,;:!?()[]“”\"‘’'—–"
+SENTENCE_END = Template(
+    "framing.sentence-end",
+    r"(?<=[\p{Ll}\p{N})%”\"’]) [.!?…]{1,3}+ [”\"’)]{0,2}+ (?=\s{1,3}+[\p{Lu}“\"‘(]) | \n",
+)
+
+
+@cache
+def _sentence_end() -> "regex.Pattern[str]":
+    return SENTENCE_END.compiled()
+
+
+@attrs.frozen(eq=False)
+class Told:
+    """A claim with the attribution that carries it, and where it stands."""
+
+    claim: Claim
+    attribution: Attribution
+    start: int
+    end: int
+
+
+class Scene:
+    """An article with its attributions and claims; what a question needs is made when it comes."""
+
+    def __init__(
+        self,
+        article: Article,
+        lower: str,
+        speakers: Iterable[Speaker],
+        attributions: Sequence[Attribution],
+        claims: Sequence[Claim],
+        words: FramingWords,
+    ) -> None:
+        """Keep the parts; nothing is looked at yet."""
+        self.article = article
+        self.lower = lower
+        self.words = words
+        self.quotations = Quotations(article)
+        self.claims = claims
+        self._speakers = speakers
+        self._attributions = attributions
+        self._stems: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """The claims in the order in which they stand."""
+        by_id = {attribution.id: attribution for attribution in self._attributions}
+        told = [
+            Told(claim, by_id[name], *_extent(by_id[name].quote))
+            for claim in self.claims
+            if (name := claim.attributions[-1]) in by_id
+        ]
+        return sorted(told, key=lambda one: one.start)
+
+    @cached_property
+    def by_attribution(self) -> dict[str, Told]:
+        """The claim of each attribution, by its id."""
+        return {one.attribution.id: one for one in self.told}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.told]
+
+    @cached_property
+    def cast(self) -> dict[str, Speaker]:
+        """The speakers by their ids."""
+        return {speaker.id: speaker for speaker in self._speakers}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The ids of the speakers by their names, in lower case; the first has a shared one."""
+        return {
+            name.lower(): speaker.id
+            for speaker in reversed(self.cast.values())
+            for name in (speaker.name, *speaker.aliases)
+        }
+
+    def stems_of(self, claim: Claim) -> frozenset[str]:
+        """The stems of the words of a claim that carry its meaning."""
+        found = self._stems.get(claim.id)
+        if found is None:
+            found = self._stems[claim.id] = self.stems(claim.text)
+        return found
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of the open-class words of a text; nouns for claims say nothing of it."""
+        stem, dull = self.words.stem, self.words.dull
+        plain = [word if word.isalpha() else word.strip(EDGES) for word in text.lower().split()]
+        return frozenset([stem(word) for word in plain if len(word) > SHORT and word not in dull])
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a stretch, as far as marks tell it."""
+        first = max(0, start - LONGEST_SENTENCE)
+        ends = [match.end() for match in _sentence_end().finditer(self.article.text, first, start)]
+        after = _sentence_end().search(
+            self.article.text, end, min(len(self.article.text), end + LONGEST_SENTENCE)
+        )
+        return (ends[-1] if ends else first), (after.start() if after else end + LONGEST_SENTENCE)
+
+    def before(self, place: int, most: int) -> list[Told]:
+        """The claims that stand before a place, nearest first."""
+        number = bisect_right(self._starts, place)
+        return self.told[max(0, number - most) : number][::-1]
+
+    def after(self, place: int, most: int) -> list[Told]:
+        """The claims that stand behind a place, nearest first."""
+        number = bisect_right(self._starts, place)
+        return self.told[number : number + most]
+
+    def names_of(self, ids: Iterable[str]) -> list[str]:
+        """The names of speakers."""
+        return [self.cast[name].name for name in ids if name in self.cast]
+
+    def speakers_named(self, span: Span) -> tuple[str, ...]:
+        """The ids of the speakers whose name the words of a span are."""
+        words = self.article.text[span.start : span.end].lower().split()
+        while words and words[0] in self.words.closed:
+            del words[0]
+        found = self.names.get(" ".join(words))
+        return (found,) if found else ()
+
+
+def _extent(quote: Quote) -> tuple[int, int]:
+    return quote.content[0].start, quote.content[-1].end
+
+
+def innermost(
+    places: Sequence[tuple[int, int]], attributions: Iterable[Attribution]
+) -> list[Attribution | None]:
+    """For each place, in order, the innermost attribution in whose content it lies."""
+    contents = sorted(
+        [
+            (span.start, -span.end, number, attribution)
+            for number, attribution in enumerate(attributions)
+            for span in attribution.quote.content
+        ],
+        key=lambda item: item[:3],
+    )
+    found: list[Attribution | None] = []
+    open_now: list[tuple[int, Attribution]] = []
+    at = 0
+    for start, end in places:
+        while at < len(contents) and contents[at][0] <= start:
+            open_now.append((-contents[at][1], contents[at][3]))
+            at += 1
+        open_now = [item for item in open_now if item[0] > start]
+        around = [attribution for stop, attribution in open_now if stop >= end]
+        found.append(around[-1] if around else None)
+    return found

@@ -42,6 +42,7 @@ class Words:
     role_variants: Mapping[str, str]
     genders: Mapping[str, str]
     given: frozenset[str]
+    given_variants: Mapping[str, str]
     name_prefixes: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -158,6 +159,7 @@ def words_of(lang: LanguagePack) -> Words:
         role_variants=people.values("role_variants"),
         genders=_genders(lang),
         given=people.forms("given_male") | people.forms("given_female"),
+        given_variants=people.values("given_variants"),
         name_prefixes=people.forms("name_prefixes") | people.forms("particles"),
         particles=people.forms("particles"),
         suffixes=people.forms("suffixes"),

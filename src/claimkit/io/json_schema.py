@@ -26,16 +26,14 @@ def schema(kind: type[Any] = Analysis) -> Schema:
     definitions: Schema = {}
     body = _record(shape_of(kind), definitions)
     properties = {
-        "schema": {"const": SCHEMA, "description": "The number of this form."},
-        "versions": {
-            "type": "object",
-            "additionalProperties": {"type": "string"},
-            "description": "What made the record: claimkit, and the language pack by its code.",
-        },
-        "input": {
-            "type": "string",
-            "description": "What the record was made from, such as the path of a file.",
-        },
+        "schema": _said({"const": SCHEMA}, says="The number of this form."),
+        "versions": _said(
+            {"type": "object", "additionalProperties": {"type": "string"}},
+            says="What made the record: claimkit, and the language pack by its code.",
+        ),
+        "input": _said(
+            {"type": "string"}, says="What the record was made from, such as the path of a file."
+        ),
     }
     return {
         "$schema": DIALECT,
@@ -46,6 +44,10 @@ def schema(kind: type[Any] = Analysis) -> Schema:
         "properties": {**properties, **body["properties"]},
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _said(made: Schema, *, says: str) -> Schema:
+    return {**made, "description": says}
 
 
 def _schema(shape: Shape, definitions: Schema) -> Schema:
@@ -71,7 +73,7 @@ def _leaf(kind: type[Any]) -> Schema:
     if kind in names:
         return {"type": names[kind]}
     if kind is PartialDate:
-        return {"type": "string", "pattern": _edtf(), "description": "A date in EDTF."}
+        return _said({"type": "string", "pattern": _edtf()}, says="A date in EDTF.")
     return {"enum": [member.value for member in kind]}
 
 

@@ -1,7 +1,8 @@
 """Values to plain data and back: strict in what it loads, exact about where it went wrong.
 
-A span is ``[start, end]``, a segment of a source map ``[start, end, raw_start, raw_end]``, and a
-date its EDTF form; every other value is a mapping of its fields.
+A span is ``[start, end]``, a segment of a source map ``[start, end, raw_start, raw_end]`` or,
+of an HTML page, ``[start, end, path]``, and a date its EDTF form; every other value is a mapping
+of its fields.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ from cattrs import (
 from cattrs.gen import make_dict_structure_fn
 
 from claimkit.errors import RecordError
-from claimkit.model import PartialDate, Segment, Span
+from claimkit.model import ElementSegment, PartialDate, Segment, Span
 
 Load = Callable[[Any, Any], Any]
 
@@ -43,6 +44,8 @@ def converter() -> Converter:
     for offsets in (Span, Segment):
         made.register_unstructure_hook(offsets, _offsets)
         made.register_structure_hook(offsets, _from_offsets)
+    made.register_unstructure_hook(ElementSegment, lambda one: [one.start, one.end, one.path])
+    made.register_structure_hook(ElementSegment, _element)
     made.register_unstructure_hook(PartialDate, lambda date: date.edtf)
     made.register_structure_hook(PartialDate, _date)
     return made
@@ -131,6 +134,12 @@ def _from_offsets(value: object, kind: type[Span | Segment]) -> Span | Segment:
     if not isinstance(value, list) or [type(part) for part in value] != [int] * wanted:
         raise TypeError(_expected(f"a list of {wanted} offsets", value))
     return kind(*value)
+
+
+def _element(value: object, _: object) -> ElementSegment:
+    if not isinstance(value, list) or [type(part) for part in value] != [int, int, str]:
+        raise TypeError(_expected("a list of two offsets and a path", value))
+    return ElementSegment(*value)
 
 
 def _date(value: object, _: object) -> PartialDate:

@@ -18,7 +18,7 @@ from claimkit.model.framing import Holder, Marker, MarkerKind, Rebuttal
 from claimkit.model.identity import content_id
 from claimkit.model.issue import Issue
 from claimkit.model.quote import CueClass, Quote, QuoteKind
-from claimkit.model.source_map import Segment, SourceMap
+from claimkit.model.source_map import ElementQuote, ElementSegment, Segment, SourceMap
 from claimkit.model.span import Span, check_spans
 from claimkit.model.speaker import Attribution, ResolvedBy, Speaker, SpeakerKind
 
@@ -36,6 +36,8 @@ __all__ = [
     "DateMention",
     "DateRelation",
     "Dateline",
+    "ElementQuote",
+    "ElementSegment",
     "Holder",
     "Issue",
     "Marker",

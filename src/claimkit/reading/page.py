@@ -12,7 +12,7 @@ class Page:
     Attributes:
         text: The text that all spans index.
         raw: The decoded input; `source_map` leads into it.
-        format: "text" or "markdown".
+        format: "text", "markdown" or "html".
         language: As stated or detected; None if it cannot be told.
         blocks: What the parts of the text are, in order.
         source_map: The way back to `raw`; None: the text is the raw input.

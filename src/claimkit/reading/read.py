@@ -2,7 +2,9 @@
 
 from claimkit.errors import InputError, UnsupportedFormat
 from claimkit.lang import detect_language
+from claimkit.model import Issue
 from claimkit.reading.decode import decode, oddities
+from claimkit.reading.html.read import open_html, read_html
 from claimkit.reading.layout import lay_out
 from claimkit.reading.markdown import render_markdown
 from claimkit.reading.page import Page
@@ -10,31 +12,27 @@ from claimkit.reading.plain import render_plain
 from claimkit.reading.sniff import sniff
 
 RENDERERS = {"text": render_plain, "markdown": render_markdown}
-FORMATS = ("auto", *RENDERERS)
+READ = 100_000  # bytes: more than the 20,000 characters that sniffing looks at
+FORMATS = ("auto", *RENDERERS, "html")
 
 
 def read(raw: str | bytes, *, format: str = "auto", language: str | None = None) -> Page:  # noqa: A002 - the public name
-    """Read text or Markdown into a page with blocks.
+    """Read text, Markdown or HTML into a page with blocks.
 
     Args:
         raw: The input; bytes are decoded by byte order mark, as UTF-8, as declared, or guessed.
-        format: "text", "markdown", or "auto" to tell them apart by their marks.
+        format: "text", "markdown", "html", or "auto" to tell them apart by their marks.
         language: BCP 47 code; None: it is detected.
 
     Raises:
         InputError: If raw is neither str nor bytes.
-        UnsupportedFormat: If the format is unknown, or the input is HTML.
+        UnsupportedFormat: If the format is unknown, or its extra is not installed.
     """
-    if isinstance(raw, bytes):
-        decoded, issues = decode(raw)
-    elif isinstance(raw, str):
-        decoded, issues = raw, ()
-    else:
-        message = f"raw input must be str or bytes, not {type(raw).__name__}"
-        raise InputError(message)
+    if format_of(raw, format) == "html":
+        text, tree, issues = open_html(raw)
+        return read_html(tree, raw=text, language=language, issues=issues)
+    decoded, issues = _decoded(raw)
     kind = sniff(decoded) if format == "auto" else format
-    if kind not in RENDERERS:
-        raise _unsupported(kind, is_told=format == "auto")
     rendered = RENDERERS[kind](decoded)
     spoken = language or detect_language(rendered.text)
     return Page(
@@ -48,10 +46,23 @@ def read(raw: str | bytes, *, format: str = "auto", language: str | None = None)
     )
 
 
-def _unsupported(kind: str, *, is_told: bool) -> UnsupportedFormat:
-    known = ", ".join(FORMATS)
-    if kind != "html":
-        return UnsupportedFormat(f"unknown format {kind!r}; known: {known}")
-    what = "the input looks like HTML, which" if is_told else "HTML"
-    hint = '; format="text" reads it as plain text' if is_told else ""
-    return UnsupportedFormat(f"{what} cannot be read yet; known: {known}{hint}")
+def format_of(raw: str | bytes, format: str = "auto") -> str:  # noqa: A002 - the public name
+    """Return the format that an input is in: as stated, or told by its marks.
+
+    Raises:
+        InputError: If raw is neither str nor bytes.
+        UnsupportedFormat: If the stated format is unknown.
+    """
+    if not isinstance(raw, str | bytes):
+        message = f"raw input must be str or bytes, not {type(raw).__name__}"
+        raise InputError(message)
+    if format not in FORMATS:
+        message = f"unknown format {format!r}; known: {', '.join(FORMATS)}"
+        raise UnsupportedFormat(message)
+    if format != "auto":
+        return format
+    return sniff(raw if isinstance(raw, str) else decode(raw[:READ])[0])
+
+
+def _decoded(raw: str | bytes) -> tuple[str, tuple[Issue, ...]]:
+    return decode(raw) if isinstance(raw, bytes) else (raw, ())

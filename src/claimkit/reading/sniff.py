@@ -6,6 +6,7 @@ from functools import cache
 HEAD = 20_000
 HTML_START = ("<!doctype html", "<html", "<head", "<body", "<article", "<?xml")
 ENOUGH = 2
+MOST_IN_MARKDOWN = 6  # closing tags that a Markdown text may hold
 
 
 @cache
@@ -38,9 +39,15 @@ def sniff(text: str) -> str:
     """
     head = text[:HEAD]
     start = head[:200].lstrip("\ufeff \t\r\n").lower()
-    if start.startswith(HTML_START) or ("</" in head and len(_html().findall(head)) >= ENOUGH):
+    if start.startswith(HTML_START):
+        return "html"
+    tags = len(_html().findall(head)) if "</" in head else 0
+    if tags >= ENOUGH and (tags > MOST_IN_MARKDOWN or not _markdown_score(head)):
         return "html"
     if not any(mark in head for mark in ("#", "](", "---", "**", "___", "<http", ">", "===")):
         return "text"
-    score = sum(weight for weight, pattern in _markdown() if pattern.search(head))
-    return "markdown" if score >= ENOUGH else "text"
+    return "markdown" if _markdown_score(head) >= ENOUGH else "text"
+
+
+def _markdown_score(head: str) -> int:
+    return sum(weight for weight, pattern in _markdown() if pattern.search(head))

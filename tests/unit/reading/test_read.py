@@ -46,17 +46,16 @@ def test_empty(raw: str | bytes) -> None:
 
 
 def test_html() -> None:
-    """HTML is recognised and refused with a way out; as text it is read."""
-    with pytest.raises(UnsupportedFormat, match="looks like HTML"):
-        read("<html><p>It rained.</p></html>")
-    with pytest.raises(UnsupportedFormat, match="HTML cannot be read yet"):
-        read("It rained.", format="html")
+    """HTML is recognised; as text it is kept as it is."""
+    page = read("<html><h1>Rain</h1><p>It rained all day long in the town by the river.</p></html>")
+    assert page.format == "html"
+    assert page.text.startswith("Rain\n\n")
     assert read("<html><p>It rained.</p></html>", format="text").text.startswith("<html>")
 
 
 def test_unknown_format() -> None:
     """An unknown format is refused with the known ones."""
-    with pytest.raises(UnsupportedFormat, match="known: auto, text, markdown"):
+    with pytest.raises(UnsupportedFormat, match="known: auto, text, markdown, html"):
         read("It rained.", format="pdf")
 
 

@@ -84,7 +84,7 @@ def test_a_pack_loads_no_other(code: str) -> None:
         "import sys\n"
         "from claimkit.lines import parse_byline\n"
         f"parse_byline('Ann Lee', {code!r})\n"
-        "print(*sorted(m for m in sys.modules if len(m) == 16 and m.startswith('claimkit.lang.')))\n"
+        "print(*sorted(m for m in sys.modules if m[:14] == 'claimkit.lang.' and len(m) == 16))\n"
     )
     done = subprocess.run(  # noqa: S603 - this interpreter, on the script above
         [sys.executable, "-c", script], capture_output=True, text=True, check=True

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from claimkit.claims.framing.denying import denies_claim
 from claimkit.claims.framing.hits import Hit, disjoint, find_hits, lowered
 from claimkit.claims.framing.holders import holder_of, speaker_of
 from claimkit.claims.framing.links import claim_of, find_rebuttals
@@ -149,6 +150,8 @@ def _denials(
     for attribution in attributions:
         quote = attribution.quote
         if quote.cue_class is not DENYING or quote.negated or not quote.cue:
+            continue
+        if not denies_claim(scene, quote):
             continue
         cue = quote.cue[0]
         if any(place in found for place in range(cue.start, cue.end)):

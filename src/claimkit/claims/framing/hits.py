@@ -19,13 +19,17 @@ HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 
 @attrs.frozen
 class Hit:
-    """A place where a rule holds; `agent` are the words that name whose stance it is."""
+    """A place where a rule holds.
+
+    `agent` are the words that name whose stance it is; `by_subject` tells that the subject does.
+    """
 
     start: int
     end: int
     kind: MarkerKind
     rule: str
     agent: Span | None = None
+    by_subject: bool = False
 
 
 def lowered(text: str) -> str:
@@ -127,7 +131,7 @@ def _try(look: _Look, place: int, end: int, block: Block, compiled: Compiled) ->
         if first <= place < last:
             named = compiled.has_agent and match.start("agent") >= 0
             agent = Span(*match.span("agent")) if named else None
-            return Hit(first, last, rule.kind, rule.name, agent)
+            return Hit(first, last, rule.kind, rule.name, agent, rule.by_subject)
         if first > place:
             break
     return None

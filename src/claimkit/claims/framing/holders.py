@@ -15,15 +15,15 @@ from claimkit.model import Attribution, Holder, MarkerKind, QuoteKind, Span
 from claimkit.text.pattern import Template
 
 EXPRESSIVE = frozenset({MarkerKind.SO_CALLED, MarkerKind.SCARE_QUOTES})
-WITH_AGENT = frozenset({MarkerKind.DENIAL, MarkerKind.DEBUNKED})
 NEAR = 120
-NAMING = frozenset({MarkerKind.EVALUATIVE_LABEL, MarkerKind.ALLEGED})
+NAMING = ("label.", "alleged.", "no-evidence.un", "debunked.modifier")  # rules of noun phrases
 MOST_MODIFIERS = 4
 CLAUSE_EDGES = '.,;:!?—–“”"\n()'
 LONGEST_SUBJECT = 7  # words
 
 Held = tuple[Holder, tuple[str, ...], Span | None]
 OUTLET: Held = (Holder.OUTLET, (), None)
+SOMEBODY: Held = (Holder.SPEAKER, (), None)
 
 
 def _names_content(scene: Scene, hit: Hit, start: int) -> bool:
@@ -60,10 +60,11 @@ def holder_of(scene: Scene, hit: Hit, inside: Attribution | None) -> Held:
         hit: The marker.
         inside: The innermost attribution in whose content it stands.
     """
-    if hit.kind in WITH_AGENT:
-        agent = hit.agent or subject_before(scene, hit.start)
-        if agent is not None:
-            return Holder.SPEAKER, scene.speakers_named(agent), agent
+    agent = hit.agent or (subject_before(scene, hit.start) if hit.by_subject else None)
+    if agent is not None:
+        return Holder.SPEAKER, scene.speakers_named(agent), agent
+    if hit.kind is MarkerKind.DENIAL and inside is None:
+        return SOMEBODY
     if inside is None or is_tellers(scene, hit, inside):
         return OUTLET
     return speaker_of(inside)
@@ -83,7 +84,9 @@ def is_tellers(scene: Scene, hit: Hit, inside: Attribution) -> bool:
     if inside.quote.kind is QuoteKind.DIRECT or scene.quotations.around(hit.start, hit.end):
         return False
     start = inside.quote.content[0].start
-    if hit.kind in EXPRESSIVE or (hit.kind in NAMING and _names_content(scene, hit, start)):
+    if hit.kind in EXPRESSIVE or (
+        hit.rule.startswith(NAMING) and _names_content(scene, hit, start)
+    ):
         return True
     clause = scene.lower[max(start, hit.start - 400) : hit.start]
     return _supplement(scene.words.lists["supplements"]).search(clause) is not None

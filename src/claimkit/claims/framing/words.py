@@ -96,6 +96,7 @@ def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
     kept = CLASS_OF_SECTION.keys() - OPEN_SECTIONS
     finite = frozenset().union(*(lists[name] for name in FINITE))
     lists["finite"], lists["clausal"] = finite, finite | lists["subject"]
+    lists["clause_openers"] = lists["that"] | lists["interrogative"]
     lists["inner"] = lists["determiner"] | lists["of"]  # of closed classes, in noun phrases
     lists["verb_group"] = finite | lists["adverb"]
     lists["closed"] = frozenset().union(*(lists[name] for name in sorted(kept)))

@@ -16,7 +16,7 @@ RULES = (
         ),
         rejects=(
             "The ministry did not deny that the well was poisoned.",
-            "Ilse Marran admits having sold the keys.",
+            "The guards denied access to the pier.",
         ),
     ),
     FramingRule(
@@ -31,6 +31,7 @@ RULES = (
             """,
         ),
         needs="claim_nouns",
+        by_subject=True,
         says="A verb of denial with a noun for a claim as its object.",
         matches=(
             "Ilse Marran rejected the allegation in a letter.",
@@ -77,6 +78,7 @@ RULES = (
             """,
         ),
         needs="denied_things",
+        by_subject=True,
         says="“Deny” with what somebody is accused of.",
         matches=(
             "Both owners deny any wrongdoing.",

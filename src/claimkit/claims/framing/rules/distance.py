@@ -48,7 +48,10 @@ RULES = (
         "alleged_adjectives",
         shape(
             "alleged.adjective",
-            r"<NOUN_BEFORE> (?P<mark> \L<alleged_adjectives> ) \b (?= <S> [“\"‘']? <OPEN> )",
+            r"""
+            <NOUN_BEFORE> (?<! \b \L<none> \ ) (?P<mark> \L<alleged_adjectives> ) \b
+            (?= <S> [“"‘']? <OPEN> )
+            """,
         ),
         says="An adjective under which the noun need not be true, before that noun.",
         matches=(

@@ -180,16 +180,14 @@ RULES = (
             rf"""
             (?P<mark> \L<debunked> ) \b
             (?: (?= (?: <S> <OPEN> ){{0,2}}? <S> \L<claim_nouns> \b )
-              | (?<= \L<claim_nouns> <S> (?: <ADVERB> <S> )? \L<debunked> ) {BY_AGENT}
-              | (?<= \L<debunked> ) (?= <S> <OPENER> (?: <S> <OPEN> ){{0,2}}? <S>
-                \L<claim_nouns> \b ) )
+              | (?<= \L<claim_nouns> <S> (?: <ADVERB> <S> )? \L<debunked> ) {BY_AGENT} )
             """,
         ),
         needs="claim_nouns",
         says="The participle beside a noun for a claim.",
         matches=(
             "She shared a long-debunked story about the well.",
-            "Two chemists debunked the claim in a week.",
+            "It was a story debunked by two chemists.",
         ),
         rejects=(
             "The scandal discredited the party.",
@@ -197,10 +195,34 @@ RULES = (
         ),
     ),
     FramingRule(
+        "debunked.past",
+        MarkerKind.DEBUNKED,
+        "debunked",
+        shape(
+            "debunked.past",
+            r"""
+            (?P<mark> \L<debunked> ) \b
+            (?= (?: <S> <OPENER> ) (?: <S> <OPEN> ){0,2}? <S> \L<claim_nouns> \b )
+            """,
+        ),
+        needs="claim_nouns",
+        by_subject=True,
+        says="The same form as a verb, with a noun for a claim as its object.",
+        matches=(
+            "Two chemists debunked the claim in a week.",
+            "Ilse Marran disproved both stories.",
+        ),
+        rejects=(
+            "Two chemists repeated the claim in a week.",
+            "The affair discredited both owners.",
+        ),
+    ),
+    FramingRule(
         "debunked.active",
         MarkerKind.DEBUNKED,
         "debunking",
         shape("debunked.active", r"(?P<mark> \L<debunking> ) \b"),
+        by_subject=True,
         says="Another form of a verb that has only claims as its object.",
         matches=(
             "The new study debunks the idea.",

@@ -32,6 +32,7 @@ class FramingRule:
         pattern: What has to stand there, in lower case; its group "mark" is the marker, and
             "agent", if it has one, the words that name its holder.
         reach: How many code points before the head the pattern may begin.
+        by_subject: Whether the subject of the clause is the holder, as with "denies".
         needs: A section one of whose words has to stand near the head; a quick first look, as the
             pattern costs much more.
         says: What it looks like.
@@ -45,6 +46,7 @@ class FramingRule:
     pattern: Template | None = None
     reach: int = attrs.field(kw_only=True, default=0)
     needs: str = attrs.field(kw_only=True, default="")
+    by_subject: bool = attrs.field(kw_only=True, default=False)
     says: str = attrs.field(kw_only=True)
     matches: tuple[str, ...] = attrs.field(kw_only=True)
     rejects: tuple[str, ...] = attrs.field(kw_only=True)

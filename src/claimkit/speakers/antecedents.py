@@ -122,8 +122,8 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
     names = scene.names
     if told in {"m", "f"} and not names.is_spoken(start):
         holder = find_office_subject(scene, start, end)
-        if holder is not None and agrees(holder, told):
-            return Found((holder,), evidence=scene.spot(holder)), None
+        if holder is not None and agrees(holder[0], told):
+            return Found(holder[:1], evidence=holder[1:]), None
     late: Found | None = None
     for number in names.between(start, end)[:MOST_NAMES]:
         at = names.starts[number]

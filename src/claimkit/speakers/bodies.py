@@ -1,8 +1,8 @@
 """Which body or state a name means: short and long names, abbreviations, capitals for states."""
 
 from claimkit.model import Span
+from claimkit.speakers.abbreviations import is_initialism
 from claimkit.speakers.mentions import Mention, MentionKind, is_acronym
-from claimkit.speakers.names import is_initialism
 from claimkit.speakers.profiles import Key, Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, Found, Scene
 from claimkit.speakers.words import Words

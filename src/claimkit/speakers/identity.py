@@ -13,9 +13,9 @@ import attrs
 
 from claimkit.lang import LanguagePack, get_language
 from claimkit.model import Speaker, SpeakerKind
+from claimkit.speakers.abbreviations import is_initialism
 from claimkit.speakers.bare_names import last_name
 from claimkit.speakers.mentions import MentionKind, is_acronym, plain
-from claimkit.speakers.names import is_initialism
 from claimkit.speakers.profiles import name_words
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.spellings import fold

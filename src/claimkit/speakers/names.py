@@ -2,14 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
 import regex
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
-from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain
+from claimkit.speakers.abbreviations import find_abbreviations
+from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.runs import ends_sentence, find_names, read_name
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
@@ -21,11 +22,9 @@ SENTENCE = Template(
       | ["”’')\]]{0,3}+ [\ \t]{1,3}+ (?=["“‘'(\[]{0,2}+ [\p{Lu}\p{N}]) )
     """,
 )
-BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
-MOST_WORDS = 8
 HEADLINE_SHARE = 0.6
 
 
@@ -188,29 +187,37 @@ class NameIndex:
         return number
 
     def bodies(self, head: str) -> tuple[int, ...]:
-        """The numbers of names of several words that end in a noun ("Ministry"), in order."""
-        return self._numbers(self._last.get(head.lower(), ()))
+        """The numbers of names that end in a noun ("Harbour Ministry", "Ministry"), in order."""
+        names = [*self._last.get(head.lower(), ()), head.capitalize()]
+        return self._numbers(names)
+
+    def beginning(self, word: str) -> list[str]:
+        """The names of several words that begin with a word."""
+        opening = f"{word} "
+        return [name for name in self._first.get(word.lower(), ()) if name.startswith(opening)]
+
+    def whole(self, number: int) -> str:
+        """A name with the complement after it ("Ministry" of "Ministry for Harbours")."""
+        end = self.starts[number] + len(self.names[number])
+        following = self.text[end : end + 16].split()[:2]
+        small = [word for word in following if word in self.words.connectors]
+        if not small or not self.text.startswith(" ", end):
+            return self.names[number]
+        start = end + 1 + len(" ".join(small[: len(following)])) + 1
+        near = self.between(start, start + 1)
+        return self.text[self.starts[number] : self.span(near[0]).end] if near else (
+            self.names[number])  # fmt: skip
 
     def _numbers(self, names: Sequence[str]) -> tuple[int, ...]:
-        return tuple(sorted(number for name in names[:MOST_NAMES] for number in self._places[name]))
+        return tuple(
+            sorted(number for name in names[:MOST_NAMES] for number in self._places.get(name, ()))
+        )
 
     def spelled_out(self, short: str) -> str | None:
         """The name that an abbreviation stands for: the one before its brackets, or by letters."""
         if self._short is None:
-            self._short = dict(self._abbreviations())
+            self._short = dict(find_abbreviations(self.text, self.names, self.words))
         return self._short.get(short.replace(".", ""))
-
-    def _abbreviations(self) -> Iterator[tuple[str, str]]:
-        connectors = self.words.connectors
-        for name in dict.fromkeys(reversed(self.names)):
-            capitals = "".join(part[0] for part in name.split() if part not in connectors)
-            if len(capitals) > 2:  # noqa: PLR2004 - two letters are too common
-                yield capitals, name
-        for match in BRACKETED.compiled().finditer(self.text):
-            short = match["short"]
-            before = self.text[max(0, match.start() - 120) : match.start()]
-            if full := _name_before(before, short, self):
-                yield short, full
 
     def sentence_start(self, position: int) -> int:
         """Where the sentence begins that holds a position."""
@@ -250,21 +257,6 @@ class NameIndex:
         return at >= 0 and position < ends[at]
 
 
-def _name_before(before: str, short: str, index: NameIndex) -> str | None:
-    """The words before a bracket whose first letters it holds; else the name just before it."""
-    words = before.rsplit("\n", 1)[-1].split()
-    wanted = short.lower()
-    for count in range(len(short), min(len(words), len(short) + 5) + 1):
-        part = words[-count:]
-        letters = "".join(w[0].lower() for w in part if w.lower() not in index.words.connectors)
-        if letters == wanted and part[0][0].isupper():
-            return " ".join(part)
-    end = len(words)
-    while words and end and words[end - 1][0].isupper():
-        end -= 1
-    return " ".join(words[end:]) or None
-
-
 def _is_title_case(text: str) -> bool:
     words = [word for word in text.split() if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
@@ -283,16 +275,3 @@ def person_key(mention: Mention, words: Words) -> tuple[str, ...]:
         key = plain(first), mention.head
         mention.key = (*key, suffix) if suffix in words.suffixes else key
     return mention.key
-
-
-def is_initialism(short: str, name: str, connectors: frozenset[str]) -> bool:
-    """Whether the capitals of an abbreviation are the first letters of a name's words.
-
-    >>> is_initialism("NHO", "Norlandian Harbour Office", frozenset())
-    True
-    """
-    if not is_acronym(short):
-        return False
-    letters = [part[0].lower() for part in name.split() if part.lower() not in connectors]
-    wanted = short.replace(".", "").lower()
-    return len(letters) <= MOST_WORDS and "".join(letters) == wanted

@@ -12,6 +12,7 @@ from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
+SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
 FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
@@ -119,8 +120,9 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
 def _is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
     """Whether a bare word of office or a state is somebody's family name ("Dean said")."""
     name = mention.name
+    shouted = mention.kind == MentionKind.ORGANISATION and name.isupper() and len(name) >= SHOUTED
     return (
-        mention.kind in FAMILIES
+        (mention.kind in FAMILIES or shouted)
         and name[0].isupper()
         and " " not in name
         and scene.text.startswith(name, span.start)
@@ -184,7 +186,20 @@ def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
     for spoken in reversed(scene.spoken[-MOST:]):
         if len(spoken.profiles) == 1 and spoken.profiles[0] in bodies:
             return [spoken.profiles[0]]
-    return []
+    return _unsure_body(scene)
+
+
+def _unsure_body(scene: Scene) -> list[Profile]:
+    """The last speaker, if nothing tells that the name is a person's: then it is the company's."""
+    last = scene.spoken[-1].profiles if scene.spoken else ()
+    if len(last) != 1 or last[0].kind != MentionKind.PERSON:
+        return []
+    name = last[0]
+    first = name.name.partition(" ")[0].lower()
+    if name.gender or name.role or first in scene.words.given or scene.names.address(name.head):
+        return []
+    name.kind = MentionKind.ORGANISATION
+    return [name]
 
 
 def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
@@ -194,8 +209,8 @@ def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     before: dict[str, int] = {}
     after: dict[str, int] = {}
     for number in names.bodies(mention.head):
-        read = names.read(names.names[number])
-        if read is None or not wanted <= name_words(read.name, scene.words):
+        read = names.read(names.whole(number))
+        if read is None or not wanted < name_words(read.name, scene.words):
             continue
         side = before if names.starts[number] < span.start else after
         side[read.name] = number
@@ -205,7 +220,7 @@ def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     name, number = next(reversed(chosen.items()) if before else iter(chosen.items()))
     if before:
         number = max(before.values())
-        name = (names.read(names.names[number]) or mention).name
+        name = (names.read(names.whole(number)) or mention).name
     full = mention.but(kind=MentionKind.ORGANISATION, name=name)
     found = find_body(scene, full, names.span(number))
     return Found(found.profiles, NOMINAL, found.evidence) if found.profiles else None

@@ -57,7 +57,9 @@ def find_holders(scene: Scene, mention: Mention, span: Span) -> list[tuple[Profi
     wanted = _described(mention, head, span, scene)
     if wanted is None:
         return []
-    known = [*_speaking(scene, head), *in_prose(scene, head)]
+    known = list(in_prose(scene, head))
+    told = {one.profile.key for one in known}
+    known.extend(one for one in _speaking(scene, head) if one.profile.key not in told)
     if mention.gender:
         known = [one for one in known if one.profile.gender in {"", mention.gender}]
     before = [one for one in known if one.span.start < span.start]
@@ -175,7 +177,9 @@ def _titled(scene: Scene, start: int) -> tuple[int, str] | None:
     mention = names.read(names.names[number])
     if mention is None or mention.kind != MentionKind.PERSON or not mention.role:
         return None
-    return number, f"{mention.affiliation or ''} {mention.role}"
+    opening = names.starts[number]
+    before = _office_before(scene, opening, opening)  # "former" of "former President Sorel"
+    return number, f"{before} {mention.affiliation or ''} {mention.role}"
 
 
 def _before_name(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
@@ -238,7 +242,7 @@ def _complement(scene: Scene, end: int) -> str:
     return complement_of(["", *tokens], scene.words) or "" if tokens else ""
 
 
-def find_office_subject(scene: Scene, start: int, end: int) -> Profile | None:
+def find_office_subject(scene: Scene, start: int, end: int) -> tuple[Profile, Span] | None:
     """The person whom the office means that opens a sentence ("The mayor left early")."""
     words, tokens = scene.words, scene.text[start : min(end, start + NEAR)].split()
     if not tokens or tokens[0].lower() not in words.definite:
@@ -251,7 +255,7 @@ def find_office_subject(scene: Scene, start: int, end: int) -> Profile | None:
             name = " ".join(tokens[1 : at + 1])
             mention = Mention(kind=MentionKind.NOMINAL, name=name, head=plain(token))
             found = find_holders(scene, mention, Span(start, start + len(name)))
-            return found[0][0] if len(found) == 1 else None
+            return found[0] if len(found) == 1 else None
         if not token.isalpha():
             return None
     return None

@@ -1,6 +1,7 @@
 """Who a person's name means: the same person under a full name, or nobody where two fit."""
 
 from claimkit.model import Span
+from claimkit.speakers.bodies import find_body
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.names import FullName, person_key
 from claimkit.speakers.profiles import Key, Profile
@@ -15,14 +16,14 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.kind != MentionKind.PERSON:
         mention = mention.but(kind=MentionKind.PERSON, role=None)
     if " " in mention.name:
-        key = _key(mention, scene)
-        return Found((scene.cast.add(key, mention),), EXPLICIT, (span,))
+        whole = _with_given_name(mention, scene)
+        if whole is None:
+            key = _key(mention, scene)
+            return Found((scene.cast.add(key, mention),), EXPLICIT, (span,))
+        return Found((introduce(scene, whole),), EXPLICIT, in_order((whole.span, span)))
     options = _options(mention, scene)
     if not options:
-        if _is_common(mention, scene, span):
-            return Found((_described(mention, scene),), EXPLICIT, (span,))
-        bare = scene.cast.add(("person", mention.head), mention)
-        return Found((bare,), EXPLICIT, (span,))
+        return _find_bare(scene, mention, span)
     chosen = _lead(options, scene, span)
     if chosen is None:
         both = ", ".join(sorted(option.mention.name for option in options))
@@ -31,6 +32,41 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     profile = introduce(scene, chosen)
     profile.take(mention)
     return Found((profile,), EXPLICIT, in_order((chosen.span, span)))
+
+
+def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
+    """Find who or what a single word means that is nobody's last name."""
+    body = _body_of(mention, scene)
+    if body is not None:
+        return find_body(scene, body, span)
+    if _is_common(mention, scene, span):
+        return Found((_described(mention, scene),), EXPLICIT, (span,))
+    return Found((scene.cast.add(("person", mention.head), mention),), EXPLICIT, (span,))
+
+
+def _with_given_name(mention: Mention, scene: Scene) -> FullName | None:
+    """The person of a family name that begins with a particle ("Van der Meer")."""
+    if mention.parts[0].lower() not in scene.words.particles:
+        return None
+    tail = f" {mention.name.lower()}"
+    found = [
+        one
+        for one in scene.names.full_names(mention.parts[-1])
+        if one.mention.name.lower().endswith(tail)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _body_of(mention: Mention, scene: Scene) -> Mention | None:
+    """The only body of the article whose name begins with a bare word ("Orrin", "Orrin Steel")."""
+    if mention.gender or mention.role:
+        return None
+    reads = {name: scene.names.read(name) for name in scene.names.beginning(mention.name)}
+    bodies = {read.name: read for read in reads.values() if read is not None}
+    if len(bodies) != 1:
+        return None
+    (body,) = bodies.values()
+    return body if body.kind == MentionKind.ORGANISATION else None
 
 
 def _is_common(mention: Mention, scene: Scene, span: Span) -> bool:
@@ -67,7 +103,8 @@ def _key(mention: Mention, scene: Scene) -> Key:
 
 def _options(bare: Mention, scene: Scene) -> list[FullName]:
     """The persons of the article that a bare name can mean, by title and role."""
-    found = [one for one in scene.names.full_names(bare.name) if _fits(one.mention, bare, scene)]
+    named = scene.names.full_names(bare.name)
+    found = [one for one in named if _fits(one.mention, bare, scene)]
     if found and not bare.gender and (told := scene.names.address(bare.name)):
         found = [one for one in found if one.mention.gender in {"", told}]
     if bare.gender and len(found) > 1:
@@ -77,8 +114,11 @@ def _options(bare: Mention, scene: Scene) -> list[FullName]:
 
 def _fits(full: Mention, bare: Mention, scene: Scene) -> bool:
     """Whether title and role of a bare name allow a person."""
-    if bare.gender and full.gender and bare.gender != full.gender:
-        return False
+    if bare.gender:
+        known = scene.cast.get(_key(full, scene))
+        gender = full.gender or (known.gender if known is not None else "")
+        if gender not in {"", bare.gender}:
+            return False
     if bare.role and full.role and bare.head == full.head:
         mine, other = _last_role(bare, scene), _last_role(full, scene)
         return mine == other or mine not in scene.words.roles or other not in scene.words.roles

@@ -24,10 +24,12 @@ from claimkit.speakers.words import Words
 
 LONGEST_DESCRIPTION = 16
 DEPTH = 3
+APOSTROPHES = frozenset("'’")
 
 
 def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     """Read a stretch without commas: a possessor, a head with its complement, or a bare name."""
+    tokens = _closed_up(tokens)
     stop = _first_preposition(tokens, words)
     owner, rest = _owner(tokens, stop, words)
     if owner is not None and depth < DEPTH:
@@ -45,6 +47,14 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     if stop < len(tokens):
         return _with_complement(tokens, core, definite=definite, words=words)
     return _read_core(core, definite=definite, article=len(core) < len(tokens), words=words)
+
+
+def _closed_up(tokens: list[str]) -> list[str]:
+    """Put a bare apostrophe inside a name back to its word."""
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at] in APOSTROPHES and _in_name(tokens, at):
+            tokens = [*tokens[: at - 1], tokens[at - 1] + tokens[at], *tokens[at + 1 :]]
+    return tokens
 
 
 def _after_join(tokens: list[str], words: Words) -> list[str]:
@@ -66,11 +76,17 @@ def _first_preposition(tokens: list[str], words: Words) -> int:
 def _owner(tokens: list[str], stop: int, words: Words) -> tuple[str | None, list[str]]:
     """The words before the last possessive ending, and those after it."""
     for at in range(min(stop, len(tokens) - 1) - 1, 0, -1):
-        if tokens[at] in words.possessive:
+        if tokens[at] in words.possessive and not _in_name(tokens, at):
             return join(tokens[:at]), tokens[at + 1 :]
     if len(tokens) > 1 and tokens[0].lower() in words.owners:
         return tokens[0], tokens[1:]
     return None, tokens
+
+
+def _in_name(tokens: list[str], at: int) -> bool:
+    """Whether a bare apostrophe stands inside a name ("Furnace Workers' Union")."""
+    after = tokens[at + 1 :]
+    return len(tokens[at]) == 1 and is_capital(tokens[at - 1]) and all(map(is_capital, after))
 
 
 def _is_definite(tokens: list[str], words: Words) -> bool:
@@ -156,7 +172,7 @@ def _office(
     for at in range(len(core) - 2, -1, -1):
         word = lowered[at]
         titled = word in words.honorifics and capitals[at]
-        if not titled and word not in words.offices and _one_of(word, words) not in words.roles:
+        if not titled and not _is_office(word, words):
             continue
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
         if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
@@ -178,6 +194,13 @@ def _office(
             gender=gender_of([*title, *after[:1], *lowered[: at + 1]], words),
         )
     return None
+
+
+def _is_office(word: str, words: Words) -> bool:
+    """Whether a word names an office or occupation, also by its ending or in the plural."""
+    if word in words.offices or _one_of(word, words) in words.roles:
+        return True
+    return word.endswith(words.occupations) and word not in words.given
 
 
 def _one_of(plural: str, words: Words) -> str:

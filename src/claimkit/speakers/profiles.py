@@ -7,7 +7,7 @@ import attrs
 
 from claimkit.model import Span, Speaker, SpeakerKind, content_id
 from claimkit.speakers.mentions import Mention, MentionKind, plain
-from claimkit.speakers.words import Words
+from claimkit.speakers.words import GENDERED, Words
 
 KINDS = {
     MentionKind.PERSON: SpeakerKind.PERSON,
@@ -46,6 +46,11 @@ class Profile:
         self.role = self.role or mention.role
         self.affiliation = self.affiliation or mention.affiliation
         self.gender = self.gender or mention.gender
+
+    def learn_gender(self, told: str) -> None:
+        """Remember what a pronoun that meant a person told of the gender."""
+        if self.kind == MentionKind.PERSON and told in GENDERED:
+            self.gender = told
 
     @property
     def words(self) -> frozenset[str]:

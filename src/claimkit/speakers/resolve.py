@@ -11,7 +11,7 @@ from claimkit.speakers.appositions import beside, tail_of
 from claimkit.speakers.carried import carry
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
-from claimkit.speakers.scene import DOCUMENT, NOBODY, Found, Scene, Spoken, in_order
+from claimkit.speakers.scene import DOCUMENT, NOBODY, PRONOUN, Found, Scene, Spoken, in_order
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import words_of
 
@@ -90,6 +90,8 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     kept = tuple(dict.fromkeys(map(scene.cast.keep, result.profiles)))
     for profile in kept:
         profile.mention(quote.source)
+    if result.by is PRONOUN and len(kept) == len(mentions) == 1 and not kept[0].gender:
+        kept[0].learn_gender(mentions[0].gender)
     nested, through = quote.nested_in is not None, result.by is DOCUMENT
     scene.spoken.append(Spoken(span.start, span.end, kept, nested, through))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)

@@ -115,6 +115,7 @@ def plain_person(tokens: list[str], words: Words) -> Mention | None:
         and whole.replace(" ", "").isalpha()
         and whole.istitle()
         and words.telling.isdisjoint(lowered)
+        and not (len(tokens) > 2 and lowered[0].endswith(words.occupations))  # noqa: PLR2004
         and not lowered[-1].endswith(words.plural)
         and whole not in words.states
         and whole not in words.place_aliases

@@ -34,6 +34,7 @@ class Words:
     roles: frozenset[str]
     modifiers: frozenset[str]
     role_openers: frozenset[str]
+    occupations: tuple[str, ...]
     members: frozenset[str]
     ranks: frozenset[str]
     soft: frozenset[str]
@@ -151,6 +152,7 @@ def words_of(lang: LanguagePack) -> Words:
         roles=people.forms("roles"),
         modifiers=people.forms("role_modifiers"),
         role_openers=people.forms("role_openers"),
+        occupations=tuple(sorted(people.forms("occupation_endings"))),
         members=people.forms("members"),
         ranks=people.forms("ranks"),
         role_complements=people.forms("role_complements"),

@@ -1,8 +1,7 @@
 """To whom the source of a quote leads."""
 
-import re
-
 import pytest
+from speaker_tables import read_marked
 
 from claimkit.lang import get_language
 from claimkit.model import (
@@ -18,40 +17,11 @@ from claimkit.model import (
 from claimkit.speakers import Resolution, resolve_speakers
 
 EN = get_language("en")
-MARK = re.compile(r"\{([SCQ]):([^{}]*)\}")
-
-
-def read(marked: str) -> tuple[Article, tuple[Quote, ...]]:
-    """Read a text in which {S:} marks a source and {C:} the content that follows or precedes it."""
-    text, parts, done = "", [], 0
-    for match in MARK.finditer(marked):
-        text += marked[done : match.start()]
-        parts.append((match[1], Span(len(text), len(text) + len(match[2]))))
-        text += match[2]
-        done = match.end()
-    text += marked[done:]
-    sources = [span for mark, span in parts if mark == "S"]
-    contents = [span for mark, span in parts if mark == "C"]
-    quotes = tuple(
-        Quote(
-            kind=QuoteKind.DIRECT if content.of(text)[0] == "“" else QuoteKind.INDIRECT,
-            content=(content,),
-            source=(source,),
-            rule="test.marked",
-            confidence=0.9,
-        )
-        for source, content in zip(sources, contents, strict=True)
-    )
-    blocks = tuple(
-        Block(kind=BlockKind.PARAGRAPH, span=Span(*match.span()))
-        for match in re.finditer(r"[^\n]+", text)
-    )
-    return Article(text=text, blocks=blocks, language="en"), quotes
 
 
 def resolve(marked: str) -> Resolution:
     """Resolve the quotes of a marked text."""
-    return resolve_speakers(*read(marked), EN)
+    return resolve_speakers(*read_marked(marked), EN)
 
 
 def names(marked: str) -> list[list[str]]:
@@ -291,7 +261,7 @@ def test_speaker_value() -> None:
 
 def test_evidence() -> None:
     """A source that was resolved shows where the name stands."""
-    article, quotes = read("{S:Mayor Ilze Kalna} said {C:it rained}. {S:She} said {C:no}.")
+    article, quotes = read_marked("{S:Mayor Ilze Kalna} said {C:it rained}. {S:She} said {C:no}.")
     resolution = resolve_speakers(article, quotes, EN)
     (span,) = resolution.attributions[1].evidence
     assert span.of(article.text) == "Mayor Ilze Kalna"

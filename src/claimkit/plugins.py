@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from claimkit.lang import LanguagePack
+    from claimkit.metadata import Candidate, HtmlPage
     from claimkit.speakers import Resolution
 
 API_VERSION = 1
@@ -59,6 +60,18 @@ class SpeakerResolver(Protocol):
         self, article: Article, quotes: Sequence[Quote], lang: "LanguagePack", /
     ) -> "Resolution":
         """Return the speakers, the attributions and the issues."""
+
+
+class MetadataParser(Protocol):
+    """Reads one carrier of metadata in an HTML page: same page, same candidates.
+
+    The page's tree is read only. A candidate states a text as the page has it (authors: a tuple
+    of texts); dates, bylines and names of sites are read afterwards, as for every carrier. Never
+    fail on odd markup, find less.
+    """
+
+    def __call__(self, page: "HtmlPage", /) -> Iterable["Candidate"]:
+        """Return or yield what the page states."""
 
 
 E = TypeVar("E", bound=QuoteExtractor)

@@ -11,11 +11,15 @@ from claimkit.claims import build_claims, find_framing
 from claimkit.errors import InputError, InputWarning, LanguageError, PluginError
 from claimkit.lang import LanguagePack, detect_language, get_language
 from claimkit.metadata.article import build_article
+from claimkit.metadata.html import extract_html_metadata
 from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
 from claimkit.pipeline.extractors import as_plugins, default_extractors, run_extractor
+from claimkit.pipeline.parsers import default_parsers, guarded
 from claimkit.pipeline.resolvers import as_resolver, run_resolver
 from claimkit.plugins import Plugin, QuoteExtractor, SpeakerResolver
 from claimkit.quotes.overlap import resolve_overlaps
+from claimkit.reading import format_of
+from claimkit.reading.html.read import open_html
 from claimkit.speakers import Resolution, date_attributions
 
 Raw = str | bytes | Article
@@ -258,6 +262,7 @@ def parse(
         title=title,
         outlet=outlet,
         format=format,
+        parsers=guarded(default_parsers()) if format_of(raw, format) == "html" else (),
     )
 
 
@@ -268,13 +273,33 @@ def _day(value: Day) -> PartialDate | None:
     raise InputError(message)
 
 
-def extract_metadata(raw: str | bytes, *, url: str | None = None) -> ArticleMetadata:
+def extract_metadata(
+    raw: str | bytes,
+    *,
+    url: str | None = None,
+    format: str = "auto",  # noqa: A002 - the public name
+) -> ArticleMetadata:
     """Return what a page or a text says of itself; what is odd is warned of.
+
+    The text of an HTML page is not extracted: that takes most of the time.
+
+    Args:
+        raw: The page or text as it came.
+        url: Where it was found.
+        format: "auto", "text", "markdown" or "html".
 
     Raises:
         InputError: If `raw` is neither str nor bytes.
+        UnsupportedFormat: If the format is unknown, or its extra is not installed.
+        PluginError: If two installed parsers have one name, or their order is a circle.
     """
-    article = parse(raw, url=url)
+    if format_of(raw, format) == "html":
+        _, tree, issues = open_html(raw)
+        parsers = guarded(default_parsers())
+        metadata, odd = extract_html_metadata(tree, url=url, parsers=parsers)
+        _warn((*issues, *odd))
+        return metadata
+    article = parse(raw, url=url, format=format)
     _warn(article.issues)
     return article.metadata
 

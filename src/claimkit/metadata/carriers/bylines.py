@@ -10,20 +10,22 @@ LONGEST = 250
 MOST = 60
 MOST_AUTHORS = 12
 NEAR = 250
+TOGETHER = 30
 
 
 def marked_bylines(page: HtmlPage) -> Iterator[Candidate]:
     """Yield the names in elements that are marked as a byline, the innermost of each."""
     found: dict[str, dict[str, None]] = {"near": {}, "far": {}}
     selectors: dict[str, str] = {}
-    marks = [m for m in page.marks if "byline" in m.kinds and "biography" not in m.kinds]
-    for mark in marks[:MOST]:
-        if page.is_aside(mark.element) or _has_inner(mark, marks):
+    first: int | None = None
+    for mark in _nearest_first(page):
+        if page.is_aside(mark.element) or _has_inner(mark):
             continue
         text = shown_text(mark.element, LONGEST + 1)
         if not text or len(text) > LONGEST:
             continue
-        where = "near" if _is_near(page, mark) else "far"
+        first = mark.place if first is None else first
+        where = "near" if _is_near(page, mark) and abs(mark.place - first) <= TOGETHER else "far"
         if len(found[where]) < MOST_AUTHORS:
             found[where][text] = None
             selectors.setdefault(where, _selector(mark))
@@ -42,7 +44,13 @@ def _selector(mark: Mark) -> str:
     return f"{mark.element.tag}.{names[0]}" if names else mark.element.tag
 
 
-def _has_inner(mark: Mark, marks: list[Mark]) -> bool:
+def _nearest_first(page: HtmlPage) -> list[Mark]:
+    marks = [m for m in page.marks if "byline" in m.kinds and "biography" not in m.kinds]
+    start = page.headline.place if page.headline else 0
+    return sorted(marks[:MOST], key=lambda mark: abs(mark.place - start))
+
+
+def _has_inner(mark: Mark) -> bool:
     """Whether a mark lies inside another that is marked the same."""
     for inner in mark.element.iter_elements():
         kinds = kinds_of(names_of(inner))

@@ -15,7 +15,6 @@ TEXTS = (
     ("title", "headline"),
     ("title", "name"),
     ("subtitle", "alternativeHeadline"),
-    ("subtitle", "description"),
     ("published", "datePublished"),
     ("published_created", "dateCreated"),
     ("modified", "dateModified"),

@@ -8,7 +8,7 @@ from claimkit.metadata.carriers.values import plain
 from claimkit.metadata.carriers.web import meta_names
 
 FIELDS = (
-    "title", "subtitle", "authors", "published", "modified", "outlet", "section", "language",
+    "title", "authors", "published", "modified", "outlet", "section", "language",
     "canonical_url",
 )  # fmt: skip
 MOST_AUTHORS = 20

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimkit.metadata.carriers.values import tidy
-from claimkit.metadata.carriers.web import kinds_of
+from claimkit.metadata.carriers.web import NOTHING, kinds_of, named_selector, plain_selector
 
 if TYPE_CHECKING:
-    from turbohtml import Document, Element
+    from turbohtml import Document, Element, Node
 
 MOST_ELEMENTS = 200_000
 MOST_OF_A_KIND = 2000
@@ -19,7 +19,9 @@ LONGEST_NAMES = 1000
 UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
 ASIDE = frozenset({"footer", "nav"})
 FRAME = frozenset({"html", "body", "main"})
-HEADINGS = frozenset({"h1", "h2"})
+SOUGHT = frozenset({"byline", "date", "breadcrumb"})
+LINKS = frozenset({"link", "a"})
+HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -68,7 +70,7 @@ class HtmlPage:
 
     @property
     def links(self) -> Sequence["Element"]:
-        """The link elements, and the a elements that state a relation, in order."""
+        """The link elements, and the a elements of interest, in order."""
         return self._survey.links
 
     @property
@@ -78,7 +80,7 @@ class HtmlPage:
 
     @property
     def headings(self) -> Sequence[Mark]:
-        """The h1 and h2 elements."""
+        """The h1, h2 and h3 elements."""
         return self._survey.headings
 
     @property
@@ -130,7 +132,7 @@ class HtmlPage:
         for above in (element, *_ancestors(element)):
             if above in around or above.tag in FRAME:
                 return False
-            if above.tag in ASIDE or "aside" in kinds_of(names_of(above)):
+            if above.tag in ASIDE or "aside" in _kinds(above):
                 return True
         return False
 
@@ -154,16 +156,17 @@ def shown_text(element: "Element", most: int = 2000) -> str:
     return tidy(" ".join(strings_of(element, most)))
 
 
-def strings_of(element: "Element", most: int = 2000) -> list[str]:
+def strings_of(element: "Node", most: int = 2000) -> list[str]:
     """Return the texts of an element that are shown, at most so many code points."""
+    from turbohtml import Text  # noqa: PLC0415 - of the extra
+
     found: list[str] = []
     size = 0
     for node in element.descendants:
-        data = getattr(node, "data", None)
-        if data is None or type(node).__name__ != "Text":
+        if not isinstance(node, Text):
             continue
-        parent = node.parent
-        if data.isspace() or getattr(parent, "tag", "") in UNSHOWN:
+        data = node.data
+        if data.isspace() or getattr(node.parent, "tag", "") in UNSHOWN:
             continue
         found.append(data)
         size += len(data)
@@ -173,12 +176,27 @@ def strings_of(element: "Element", most: int = 2000) -> list[str]:
 
 
 def _look_through(tree: "Document") -> _Survey:
+    """Sort the elements that may tell something; the tree finds them faster than a loop."""
     survey = _Survey()
+    places: dict[Element, int] = {}
     for place, element in enumerate(tree.iter_elements()):
         if place >= MOST_ELEMENTS:
-            survey.count = place
             break
-        _note(survey, element, place)
+        places[element] = place
+    survey.count = len(places)
+    root = tree.root
+    if root is not None and root.tag == "html":
+        survey.language = root.attr("lang") or root.attr("xml:lang")
+    for element in tree.select(plain_selector()):
+        if element in places:
+            _note(survey, element, places[element])
+    for element in tree.select("[class]"):
+        kinds = kinds_of(element.attr("class") or "")
+        if kinds and not SOUGHT.isdisjoint(kinds) and element in places:
+            _note_mark(survey, element, places[element])
+    for element in tree.select(named_selector()):
+        if not element.attr("class") and element in places:
+            _note_mark(survey, element, places[element])
     return survey
 
 
@@ -186,18 +204,18 @@ def _note(survey: _Survey, element: "Element", place: int) -> None:
     tag = element.tag
     if tag == "meta":
         _note_meta(survey, element)
-    elif tag == "link":
+    elif tag in LINKS:
         _append(survey.links, element)
     elif tag == "script":
-        if "ld+json" in (element.attr("type") or "").lower():
-            _append(survey.scripts, element)
-        return
+        _append(survey.scripts, element)
     elif tag == "title":
         if not survey.title and getattr(element.parent, "tag", "") != "svg":
             survey.title = tidy(element.text)
-    elif tag == "html":
-        survey.language = element.attr("lang") or element.attr("xml:lang")
-    _note_mark(survey, element, place, tag)
+    elif tag == "time" or tag in HEADINGS:
+        mark = Mark(element=element, place=place, kinds=_kinds(element))
+        _append(survey.times if tag == "time" else survey.headings, mark)
+    if (element.attr("itemprop") or element.attr("property")) is not None:
+        _append(survey.items, Mark(element=element, place=place, kinds=NOTHING))
 
 
 def _note_meta(survey: _Survey, element: "Element") -> None:
@@ -207,28 +225,23 @@ def _note_meta(survey: _Survey, element: "Element") -> None:
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         name = element.attr(attribute)
         if name:
-            for word in {name.strip().lower(), *name.lower().split()}:
+            for word in {name.strip().lower(): None, **dict.fromkeys(name.lower().split())}:
                 found = survey.metas.setdefault(word, [])
                 if len(found) < MOST_OF_A_KIND:
                     found.append(content)
             break
 
 
-def _note_mark(survey: _Survey, element: "Element", place: int, tag: str) -> None:
-    named = element.attr("itemprop") or element.attr("property")
-    if named is not None and tag != "html":
-        _append(survey.items, Mark(element=element, place=place, kinds=frozenset()))
-    names = names_of(element)
-    relation = element.attr("rel") if tag == "a" else None
-    if relation:
-        _append(survey.links, element)
-    kinds = kinds_of(names) if len(names) > 1 else frozenset()
-    if tag == "time":
-        _append(survey.times, Mark(element=element, place=place, kinds=kinds))
-    elif tag in HEADINGS:
-        _append(survey.headings, Mark(element=element, place=place, kinds=kinds))
-    elif not kinds.isdisjoint(("byline", "date", "breadcrumb", "section", "headline")):
+def _note_mark(survey: _Survey, element: "Element", place: int) -> None:
+    kinds = _kinds(element)
+    if not SOUGHT.isdisjoint(kinds) and element.tag not in HEADINGS and element.tag != "time":
         _append(survey.marks, Mark(element=element, place=place, kinds=kinds))
+
+
+def _kinds(element: "Element") -> frozenset[str]:
+    classes, name = element.attr("class"), element.attr("id")
+    kinds = kinds_of(classes) if classes else NOTHING
+    return kinds | kinds_of(name) if name else kinds
 
 
 def _append(found: list, thing: object) -> None:  # type: ignore[type-arg]

@@ -1,6 +1,6 @@
 """Dates in time elements and in elements marked as dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.page import HtmlPage, Mark, names_of, shown_text
@@ -14,7 +14,7 @@ NEAR = 120
 
 def times(page: HtmlPage) -> Iterator[Candidate]:
     """Yield the dates of time elements and of marked elements, those near the headline first."""
-    for mark in page.times[:MOST]:
+    for mark in _nearest_first(page, page.times):
         if page.is_aside(mark.element):
             continue
         names = names_of(mark.element)
@@ -24,18 +24,29 @@ def times(page: HtmlPage) -> Iterator[Candidate]:
         if value.strip():
             carrier = f"time.{_where(page, mark)}" + (".pubdate" if _is_pubdate(mark) else "")
             yield Candidate(field=field, value=tidy(value), carrier=carrier, selector="time")
-    for mark in [m for m in page.marks if "date" in m.kinds][:MOST]:
+    for mark in _nearest_first(page, [m for m in page.marks if "date" in m.kinds]):
         if page.is_aside(mark.element):
             continue
         text = shown_text(mark.element, LONGEST + 1)
         if 0 < len(text) <= LONGEST:
-            names = (mark.element.attr("class") or mark.element.attr("id") or "").split()
+            words = (mark.element.attr("class") or mark.element.attr("id") or "").split()
             yield Candidate(
                 field="published",
                 value=text,
                 carrier=f"date.{_where(page, mark)}",
-                selector=f"{mark.element.tag}.{names[0]}" if names else mark.element.tag,
+                selector=f"{mark.element.tag}.{words[0]}" if words else mark.element.tag,
             )
+
+
+def _nearest_first(page: HtmlPage, marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks by their distance from the headline; what stands before it counts double."""
+    start = page.headline.place if page.headline else 0
+
+    def distance(mark: Mark) -> int:
+        away = mark.place - start
+        return away if away >= 0 else -2 * away
+
+    return sorted(marks[: 4 * MOST], key=distance)[:MOST]
 
 
 def _is_pubdate(mark: Mark) -> bool:

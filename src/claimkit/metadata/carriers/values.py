@@ -58,9 +58,9 @@ def address(raw: str, base: str | None) -> str | None:
         if base and not text.startswith(HTTP):
             text = urljoin(base, text)
         parts = urlsplit(text)
-        return text if parts.scheme in ("http", "https") and "." in parts.netloc else None
     except ValueError:
         return None
+    return text if parts.scheme in ("http", "https") and "." in parts.netloc else None
 
 
 def host(url: str | None) -> str:

@@ -2,34 +2,125 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from claimkit.lines import parse_byline
-from claimkit.metadata.carriers.values import key
+import attrs
+
+from claimkit.lines import line_words, parse_byline
+from claimkit.metadata.carriers.values import compact, key
 from claimkit.metadata.fields.sites import Sites
 
-ADDRESS = re.compile(
-    r"^(?:https?:)?//|^www\.|\.(?:com|net|org|de|php|html)\b|[\w.+-]{1,40}@[\w-]{1,40}\."
-)
+ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|/.*/|[\w.+-]{1,40}@[\w-]{1,40}\.|\.(?:html|php)\b")
+HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
 LONGEST = 300
 MOST = 30
-DIGITS = re.compile(r"\d")
-LIST = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|/•·]\s{1,3}")
+MOST_WORDS = 5
+LONGEST_NAME = 40
+MOST_KEPT = 0.6
+SHORTEST = 2
+MOST_BESIDE = 14  # letters: a month, a time of day, a word between them
+LIST = re.compile(r"\s{0,3}[;|•·]\s{0,3}|\s{1,3}/\s{1,3}|\s{0,3}\n\s{0,3}")
+DASHED = re.compile(r"\s{1,3}[-–—]\s{1,3}")
+FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,4}")
+LISTED = re.compile(r"[,&:()\[\]]")
 
 
-def names_in(statements: Iterable[str], sites: Sites, language: str | None) -> tuple[str, ...]:
-    """Return the names of authors in statements, without the site's own name."""
+@attrs.frozen
+class Named:
+    """Names of authors; `kind` is "", "outlet" if they name the site, "login" for an account."""
+
+    names: tuple[str, ...]
+    kind: str = ""
+
+
+def names_in(
+    statements: Iterable[str], sites: Sites, language: str | None, *, is_stated: bool
+) -> Named:
+    """Return the names of authors in statements.
+
+    Args:
+        statements: What a carrier states, one or more names each.
+        sites: The names of the site; it is an author only where no person is named.
+        language: Whose bylines these are.
+        is_stated: Whether the carrier states names, rather than a line that people read.
+    """
     found: dict[str, str] = {}
     for statement in list(statements)[:MOST]:
         for text in LIST.split(statement[:LONGEST]):
-            for name in _names(text, language):
-                if not sites.has(name):
-                    found.setdefault(key(name), name)
+            for name in _names(text, language, is_stated=is_stated):
+                found.setdefault(compact(name), name)
     found.pop("", None)
-    return tuple(found.values())
+    names = [name for name in found.values() if not _is_longer(name, found.values())]
+    if any(" " in name for name in names) and not is_stated:
+        names = [name for name in names if " " in name]
+    persons = tuple(name for name in names if not sites.has(name))
+    if not persons:
+        return Named(tuple(names), "outlet")
+    is_login = len(persons) == 1 and persons[0].islower() and " " not in persons[0]
+    return Named(persons, "login" if is_login else "")
 
 
-def _names(text: str, language: str | None) -> tuple[str, ...]:
-    clean = text.strip(" ,;:|-–—·•\"'“”()[]")
-    if not clean or ADDRESS.search(clean):
-        return ()
-    return parse_byline(clean, language).authors
+def dated_names(line: str, language: str | None) -> tuple[str, ...]:
+    """Return the full names in a short line that has a date: "04.02.2022 | Ann Lee"."""
+    for part in [*LIST.split(line), *DASHED.split(line)]:
+        names = parse_byline(part, language).authors
+        full = tuple(name for name in names if FULL_NAME.fullmatch(name))
+        if full and len(full) == len(names) and _is_all(full, line):
+            return full
+    return ()
+
+
+def _is_all(names: Iterable[str], line: str) -> bool:
+    """Whether a line holds little besides names and a date."""
+    named = sum(map(str.isalpha, "".join(names)))
+    return sum(map(str.isalpha, line)) - named <= MOST_BESIDE
+
+
+def _is_longer(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is another one with more words before it ("All articles of Ann Lee")."""
+    own = key(name)
+    return any(
+        own != key(other) and own.endswith(" " + key(other)) and " " in key(other)
+        for other in others
+    )
+
+
+def _names(text: str, language: str | None, *, is_stated: bool) -> list[str]:
+    clean = _unlabelled(HANDLE.sub(" ", text)).strip(" ,;:|-–—·•\"'“”")
+    if not clean or ADDRESS.search(clean) or clean.startswith("@"):
+        return []
+    if " " not in clean:
+        return [] if key(clean) in _no_names() or not _has_letters(clean) else [clean]
+    names = [name for name in parse_byline(clean, language).authors if key(name) not in _no_names()]
+    is_short = len(clean.split()) <= MOST_WORDS and len(clean) <= LONGEST_NAME
+    kept = sum(map(len, names))
+    if is_stated and is_short and not LISTED.search(clean) and kept < MOST_KEPT * len(clean):
+        return [clean]
+    return [name for name in names if _has_letters(name)]
+
+
+def _has_letters(name: str) -> bool:
+    return sum(map(str.isalpha, name)) >= SHORTEST
+
+
+def _unlabelled(text: str) -> str:
+    """Drop labels of any language before a name, which pages keep for screen readers."""
+    words = text.split()
+    while len(words) > 1 and key(words[0]) in _labels():
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(map(key, line_words(None).forms("bylines", "labels")))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the words that stand around names and are none by themselves."""
+    words = line_words(None)
+    sections = ("openers", "labels", "joiners", "enders", "roles", "role_fields")
+    forms = {form for name in sections for form in words.forms("bylines", name)}
+    forms.update(words.values("calendar", "clock"))
+    return frozenset(map(key, forms))

@@ -32,12 +32,15 @@ WRITTEN = "(?<![\\p{L}\\d]) (?: <FULL> )"
 FIELDS = ("year", "month", "day")
 
 
-def read_moment(text: str, *, month_first: bool = False) -> PartialDate | None:
+def read_moment(
+    text: str, *, month_first: bool = False, is_loose: bool = True
+) -> PartialDate | None:
     """Return the first date in a text, with its time where that is printed in ISO form.
 
     Args:
         text: At most 200 code points are read.
         month_first: How "03/04/2019" is meant where both orders are possible.
+        is_loose: Whether the text is a date, however it is written.
 
     >>> read_moment("Published: 2019-11-26T10:05:00+01:00").edtf
     '2019-11-26T10:05:00+01:00'
@@ -51,7 +54,8 @@ def read_moment(text: str, *, month_first: bool = False) -> PartialDate | None:
     match = RUN.search(head)
     if match:
         return _date({name: int(match[name]) for name in FIELDS})
-    return _written(head) or _numbers(head, month_first=month_first) or _parsed(head)
+    found = _written(head) or _numbers(head, month_first=month_first)
+    return found if found or not is_loose else _parsed(head)
 
 
 def _date(fields: dict[str, Any]) -> PartialDate | None:

@@ -11,6 +11,7 @@ from claimkit.metadata.fields.sites import Sites
 STRONG = frozenset("|»«·•›‹★⋆")
 WEAK = frozenset(":")
 MOST_SEGMENTS = 12
+LEAST_SHARE = 0.6
 SHORT_WORDS = 5
 
 
@@ -32,7 +33,7 @@ def segments(title: str) -> list[str]:
     return _separator().split(title, maxsplit=MOST_SEGMENTS)
 
 
-def without_site(title: str, sites: Sites, told: Collection[str]) -> str:
+def without_site(title: str, sites: Sites, told: Collection[str], *, is_heading: bool) -> str:
     """Return a title without the names of its site before or after it.
 
     Args:
@@ -40,16 +41,30 @@ def without_site(title: str, sites: Sites, told: Collection[str]) -> str:
         sites: The names of the site.
         told: Keys of the other titles of the page; a part of this title that is one of them is
             the title.
+        is_heading: Whether it is a heading of the page: few hold the name of the site.
     """
-    parts = segments(title)
-    if len(parts) == 1:
+    own = key(title)
+    if own in told and is_heading:
         return title
+    parts = segments(title)
     for start, end in _runs(len(parts)):
         run = "".join(parts[start:end]).strip()
         if (start, end) != (0, len(parts)) and key(run) in told:
             return run
-    start, end = _trimmed(parts, sites)
+    if len(parts) == 1 or is_heading:
+        return _before(title, own, told)
+    start, end = _trimmed(parts, sites, is_told=own in told)
     return "".join(parts[start:end]).strip()
+
+
+def _before(title: str, own: str, told: Collection[str]) -> str:
+    """Return what of a title another title is, if a name follows it without a separator."""
+    for other in told:
+        if len(other) >= LEAST_SHARE * len(own) and own.startswith(other) and own != other:
+            for end in range(len(other), len(title)):
+                if not title[end].isalnum() and key(title[:end]) == other:
+                    return title[:end].strip() if not title[end].isspace() else title
+    return title
 
 
 def _runs(count: int) -> Iterator[tuple[int, int]]:
@@ -59,13 +74,13 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
             yield start, start + size
 
 
-def _trimmed(parts: list[str], sites: Sites) -> tuple[int, int]:
+def _trimmed(parts: list[str], sites: Sites, *, is_told: bool) -> tuple[int, int]:
     start, end = 0, len(parts)
     while end - start > 2 and sites.has(parts[end - 1]):  # noqa: PLR2004 - a separator and a segment
         end -= 2
     while end - start > 2 and sites.has(parts[start]):  # noqa: PLR2004
         start += 2
-    if end - start > 2 and (start, end) == (0, len(parts)) and _is_tail(parts):  # noqa: PLR2004
+    if end - start > 2 and (start, end) == (0, len(parts)) and not is_told and _is_tail(parts):  # noqa: PLR2004
         end -= 2
     return start, end
 

@@ -3,11 +3,13 @@
 import gzip
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import host
 from claimkit.metadata.html import read_fields
@@ -40,21 +42,18 @@ def examples(folder: Path) -> Iterator[tuple[str, Example]]:
             for field, candidates in read_fields(page, statements(page)).items():
                 name = NAMES.get(field, field)
                 if name in row["gold"]:
-                    found = grouped(candidates, lambda value, field=field: key_of(field, value))
-                    wanted = _keys(field, row["gold"][name])
-                    yield (
-                        field,
-                        Example(
-                            site=host(row.get("url")) or row["id"],
-                            groups=tuple(
-                                tuple(candidate.carrier for candidate in group.candidates)
-                                for group in found
-                            ),
-                            right=frozenset(
-                                place for place, group in enumerate(found) if group.key in wanted
-                            ),
-                        ),
-                    )
+                    site = host(row.get("url")) or row["id"]
+                    yield field, _example(field, site, candidates, row["gold"][name])
+
+
+def _example(field: str, site: str, candidates: list[Candidate], gold: object) -> Example:
+    found = grouped(candidates, partial(key_of, field))
+    wanted = _keys(field, gold)
+    return Example(
+        site=site,
+        groups=tuple(tuple(c.carrier for c in group.candidates) for group in found),
+        right=frozenset(place for place, group in enumerate(found) if group.key in wanted),
+    )
 
 
 def _keys(field: str, gold: Any) -> frozenset[str]:  # noqa: ANN401 - JSON

@@ -57,6 +57,7 @@ ALLOWED: dict[str, set[str]] = {  # words, or whole strings
     "io/claimreview/node.py": {"@graph", "an object"},  # the syntax of JSON-LD; part of a message
     "io/claimreview/read.py": {"author"},  # names of properties
     "io/claimreview/write.py": {"@graph", "author"},
+    "io/label_studio.py": {"continues", "predictions"},  # the name of a relation, and of a field
     "io/converter.py": {"an object", "a list", "is missing"},  # parts of messages
     "lang/classes.py": {"be", "by", "do", "have", "of", "that", "to"},  # sections of classes.toml
     "lines/byline_tokens.py": {"email"},  # "[email protected]", as pages print it

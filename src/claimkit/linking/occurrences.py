@@ -1,0 +1,127 @@
+"""A cluster from the claims that were joined: order, first occurrence, relations, drift, doubts."""
+
+from collections.abc import Mapping, Sequence
+
+from claimkit.linking.clusters import differ
+from claimkit.linking.compare import compare_words
+from claimkit.linking.dating import order_key
+from claimkit.linking.items import Item
+from claimkit.linking.origins import Evidence, find_first
+from claimkit.linking.voices import find_drift, is_same
+from claimkit.model import (
+    Analysis,
+    ClaimCluster,
+    Doubt,
+    Occurrence,
+    Polarity,
+    Relation,
+    Variant,
+    content_id,
+)
+
+MONTH_OR_SO = 14  # days between reports from which on one speaker is taken to speak anew
+SAME_WORDS = frozenset({Relation.VERBATIM, Relation.TRIMMED})
+
+
+def build_cluster(
+    items: Sequence[Item], evidence: Evidence, analyses: Sequence[Analysis]
+) -> ClaimCluster:
+    """Return the cluster of claims that say the same."""
+    dates = evidence.dates
+    items = sorted(items, key=lambda i: (order_key(dates[i.article]), i.article, i.rank))
+    first, basis = find_first([item.article for item in items], evidence)
+    model = items[first] if first is not None else max(items, key=lambda i: len(i.words))
+    occurrences = tuple(_occurrence(item, model, evidence) for item in items)
+    return ClaimCluster(
+        id=content_id("k", *(f"{item.article_id}/{item.claim.id}" for item in items)),
+        text=model.claim.text,
+        occurrences=occurrences,
+        first=first,
+        basis=basis,
+        variants=_variants(items),
+        drift=find_drift(items),
+        doubts=_doubts(items, analyses),
+    )
+
+
+def _occurrence(item: Item, model: Item, evidence: Evidence) -> Occurrence:
+    compared = compare_words(model.words, item.words)
+    known = evidence.dates[item.article]
+    return Occurrence(
+        article_id=item.article_id,
+        claim_id=item.claim.id,
+        content=item.attribution.quote.content,
+        speakers=tuple(speaker.name for speaker in item.speakers),
+        relation=_relation(item, model, compared.relation, evidence),
+        similarity=round(compared.similarity, 4),
+        published=known.published,
+        dated_by=known.basis,
+        said_on=item.said_on,
+        cue_class=item.attribution.quote.cue_class,
+        markers=item.markers,
+    )
+
+
+def _relation(item: Item, model: Item, worded: Relation, evidence: Evidence) -> Relation:
+    """How a claim stands to the model: what it does with it, before how it is worded."""
+    if item is model:
+        return Relation.VERBATIM
+    if (item.claim.polarity is Polarity.DENIED) != (model.claim.polarity is Polarity.DENIED):
+        return Relation.REBUTTAL
+    if is_same(item.speakers, model.speakers) and _said_anew(item, model, worded, evidence):
+        return Relation.REPEAT
+    return Relation.PARAPHRASE if worded is Relation.DIFFERENT else worded
+
+
+def _said_anew(item: Item, model: Item, worded: Relation, evidence: Evidence) -> bool:
+    """Whether the days of saying differ; without them, whether other words come weeks later.
+
+    The same words in articles that share their text are copied, whatever the days seem to be.
+    """
+    if worded in SAME_WORDS and evidence.texts.share(item.article, model.article):
+        return False
+    if item.said_on is not None and model.said_on is not None:
+        return differ(item.said_on, model.said_on)
+    if worded in SAME_WORDS or item.article == model.article:
+        return False
+    days = [evidence.dates[one.article].published for one in (item, model)]
+    spans = [(day.earliest, day.latest) for day in days if day is not None]
+    bounds = [(a, b) for a, b in spans if a is not None and b is not None]
+    if len(bounds) < len(days):
+        return False
+    (a, b), (c, d) = bounds
+    return max((c - b).days, (a - d).days) >= MONTH_OR_SO
+
+
+def _variants(items: Sequence[Item]) -> tuple[Variant, ...]:
+    """The distinct wordings, without regard to case and punctuation."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for n, item in enumerate(items):
+        found.setdefault(tuple(item.words.forms), []).append(n)
+    return tuple(
+        Variant(text=items[at[0]].claim.text, occurrences=tuple(at)) for at in found.values()
+    )
+
+
+def _doubts(items: Sequence[Item], analyses: Sequence[Analysis]) -> tuple[Doubt, ...]:
+    """What answers the claims in their own articles."""
+    found: dict[tuple[str, str, str], Doubt] = {}
+    for item in items:
+        analysis = analyses[item.article]
+        for rebuttal in analysis.rebuttals:
+            if rebuttal.claim == item.claim.id:
+                doubt = Doubt(
+                    article_id=item.article_id,
+                    claim_id=item.claim.id,
+                    by=rebuttal.by,
+                    text=_words_of(analysis).get(rebuttal.by, ""),
+                )
+                found.setdefault((doubt.article_id, doubt.claim_id, doubt.by), doubt)
+    return tuple(found.values())
+
+
+def _words_of(analysis: Analysis) -> Mapping[str, str]:
+    """The words of the markers and claims of an article by their ids."""
+    text = analysis.article.text
+    words = {marker.id: marker.span.of(text) for marker in analysis.markers}
+    return words | {claim.id: claim.text for claim in analysis.claims}

@@ -1,0 +1,78 @@
+"""Running text that two texts share."""
+
+import random
+
+import pytest
+
+from claimkit.errors import InputError
+from claimkit.linking import find_reuse
+
+RANDOM = random.Random(7)
+WORDS = [f"w{n}" for n in range(5000)]
+
+
+def text_of(length: int) -> list[str]:
+    """Return words that hardly ever meet again in this order."""
+    return [RANDOM.choice(WORDS) for _ in range(length)]
+
+
+def exact(texts: list[tuple[str, str]], minimum: float) -> set[tuple[str, str]]:
+    """Return the pairs by comparing all with all."""
+    runs = {}
+    for name, text in texts:
+        words = text.split()
+        runs[name] = {tuple(words[n : n + 8]) for n in range(max(1, len(words) - 7))}
+    found = set()
+    for a, mine in runs.items():
+        for b, theirs in runs.items():
+            least, shared = min(len(mine), len(theirs)), len(mine & theirs)
+            if a < b and shared >= min(5, least) and shared >= minimum * least:
+                found.add((a, b))
+    return found
+
+
+@pytest.mark.parametrize("minimum", [0.1, 0.2, 0.35, 0.5, 0.9])
+def test_finds_every_pair_that_comparing_all_with_all_finds(minimum: float) -> None:
+    """The fingerprints lose no pair, wherever the edits are."""
+    texts = []
+    for n in range(30):
+        words = text_of(RANDOM.randint(20, 200))
+        texts.append((f"{n:02}", " ".join(words)))
+        for copy in range(3):
+            edited = [RANDOM.choice(WORDS) if RANDOM.random() < 0.07 * copy else w for w in words]
+            cut = RANDOM.randint(0, len(edited) // 2)
+            texts.append((f"{n:02}.{copy}", " ".join(edited[cut:] + text_of(5 * copy))))
+    found = {tuple(sorted(pair)) for pair in find_reuse(texts, minimum)}
+    assert found == exact(texts, minimum)
+
+
+def test_thousands_of_copies_are_paired_lazily() -> None:
+    """5,000 copies of one text cost no more than reading them until the pairs are taken."""
+    text = " ".join(text_of(300))
+    pairs = find_reuse((str(n), text) for n in range(5000))
+    assert [next(pairs) for _ in range(3)] == [("0", "1"), ("0", "2"), ("0", "3")]
+
+
+def test_case_and_punctuation_do_not_count() -> None:
+    """A retyped copy is a copy."""
+    text = "The harbour master closed both gates at noon, and the boats had to wait outside."
+    assert list(find_reuse([("a", text), ("b", text.upper().replace(",", " –"))])) == [("a", "b")]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    """No texts, empty texts and a lone text make no pair."""
+    assert not list(find_reuse([]))
+    assert not list(find_reuse([("a", "One text alone."), ("b", "Another one, unlike it.")]))
+
+
+@pytest.mark.parametrize("minimum", [0, -1, 1.5])
+def test_a_share_that_cannot_be_is_refused(minimum: float) -> None:
+    """The message says what would be right."""
+    with pytest.raises(InputError, match="above 0 and at most 1"):
+        find_reuse([], minimum)
+
+
+def test_an_identifier_given_twice_is_refused() -> None:
+    """Pairs of names would be ambiguous."""
+    with pytest.raises(InputError, match="'a' is given twice"):
+        find_reuse([("a", "x"), ("a", "y")])

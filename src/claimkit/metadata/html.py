@@ -1,18 +1,23 @@
 """The metadata of an HTML page: what its carriers state, weighed field by field."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimkit.metadata import statements as st
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.carriers.page import MOST_ELEMENTS, HtmlPage
 from claimkit.metadata.keys import key_of
 from claimkit.metadata.languages import language_candidates
-from claimkit.metadata.weigh import choose
-from claimkit.model import ArticleMetadata, Issue, Origin, PartialDate
+from claimkit.metadata.merge import printed
+from claimkit.metadata.stated import stated
+from claimkit.metadata.weigh import choose, grouped
+from claimkit.model import ArticleMetadata, Issue, Origin, PartialDate, Rejected
 
 if TYPE_CHECKING:
     from turbohtml import Document
+
+ORIGIN = "claimkit.metadata"
 
 
 def extract_html_metadata(
@@ -25,16 +30,52 @@ def extract_html_metadata(
     language: str | None = None,
     parsers: Sequence[st.PageParser] = (),
 ) -> tuple[ArticleMetadata, tuple[Issue, ...]]:
-    """Return what an HTML page says of its article, and what was odd about it."""
+    """Return what an HTML page says of its article, and what was odd about it.
+
+    Args:
+        tree: The page, parsed; its text is not extracted.
+        url: The address it came from.
+        published: The date of publication as the caller states it; it wins.
+        title: The title as the caller states it.
+        outlet: The outlet as the caller states it.
+        language: The language as the caller states it; None: the page's own.
+        parsers: Parsers of more carriers, each inside its guard.
+    """
     page = HtmlPage(tree=tree, url=url)
     told = st.statements(page, parsers)
     fields: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     for field, candidates in read_fields(page, told, language).items():
-        found = choose(candidates, lambda value, field=field: key_of(field, value))
+        found = choose(candidates, partial(key_of, field))
         if found:
             fields[field], origins[field] = found
-    return ArticleMetadata(**fields, origins=origins), told.issues
+    given = stated(url=url, published=published, title=title, outlet=outlet, language=language)
+    for candidate in given:
+        _overrule(candidate, fields, origins)
+    return ArticleMetadata(**fields, origins=origins), (*told.issues, *_limits(page))
+
+
+def _overrule(candidate: Candidate, fields: dict[str, Any], origins: dict[str, Origin]) -> None:
+    """Let what the caller states win; an address that is only where the page was found, last."""
+    field = candidate.field
+    before = origins.get(field)
+    if before is not None and candidate.confidence < 1:
+        return
+    rejected: tuple[Rejected, ...] = ()
+    if before is not None:
+        reason = f"{candidate.carrier} by the caller"
+        loser = Rejected(value=printed(fields[field]), carrier=before.carrier, reason=reason)
+        rejected = (loser, *before.rejected)
+    fields[field] = candidate.value
+    origins[field] = Origin(
+        carrier=candidate.carrier, confidence=candidate.confidence, rejected=rejected
+    )
+
+
+def _limits(page: HtmlPage) -> Iterator[Issue]:
+    if page.is_cut:
+        message = f"only the first {MOST_ELEMENTS} elements are searched for metadata"
+        yield Issue(code="page-too-large", message=message, origin=ORIGIN)
 
 
 def read_fields(
@@ -43,18 +84,21 @@ def read_fields(
     """Return the candidates of each field, read."""
     sites = st.site_of(told)
     spoken = language_candidates(page, told)
-    best = choose(spoken, lambda value: key_of("language", value))
-    stated = language or (str(best[0]) if best else None)
     titles = st.titles(told, sites)
-    chosen = choose(titles, lambda value: key_of("title", value))
-    title = str(chosen[0]) if chosen else None
+    dates = st.dated_lines(told, page.lang)
     return {
         "title": titles,
-        "authors": st.authors(told, sites, stated),
-        "published": st.days(told, "published", page.lang),
-        "modified": st.days(told, "modified", page.lang),
+        "authors": st.authors(told, sites, language or _best("language", spoken)),
+        "published": st.days(told, "published", page.lang, dates),
+        "modified": st.days(told, "modified", page.lang, dates),
         "outlet": st.outlets(told),
-        "section": st.sections(told, title, sites),
+        "section": st.sections(told, _best("title", titles), sites),
         "language": spoken,
         "canonical_url": st.canonical(told, page.url),
+        "subtitle": told.of("subtitle"),
     }
+
+
+def _best(field: str, candidates: list[Candidate]) -> str | None:
+    ranked = grouped(candidates, partial(key_of, field))
+    return str(ranked[0].candidates[0].value) if ranked else None

@@ -22,4 +22,4 @@ def key_of(field: str, value: Value) -> str:
         return bare_address(text)
     if field == "language":
         return MACROLANGUAGES.get(text, text)
-    return key(text).removeprefix("the ") if field == "outlet" else key(text)
+    return key(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from claimkit.lang import detect_language
 from claimkit.metadata.candidate import Candidate
@@ -9,14 +10,16 @@ from claimkit.metadata.carriers.page import HtmlPage, shown_text, strings_of
 from claimkit.metadata.statements import Statements
 
 TAG = re.compile(r"^(?P<primary>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")
-PLAIN = {"nb": "no", "nn": "no"}
+MOST = 400
+SHORTEST = 60
+ENOUGH = 4
 
 
 def language_candidates(page: HtmlPage, told: Statements) -> list[Candidate]:
     """Return the languages that the page states; its text is asked where they differ."""
     found = list(_stated(page, told))
     said = {candidate.value for candidate in found}
-    if len(said) != 1 or len(found) == 1:
+    if len(said) != 1:
         text = sample(page)
         detected = detect_language(text) if text else None
         if detected:
@@ -44,13 +47,6 @@ def _code(tag: str) -> str | None:
 
 def sample(page: HtmlPage) -> str:
     """Return running text of the page to tell its language from."""
-    parts = []
-    size = 0
-    for element in page.tree.iter_elements("p"):
-        text = shown_text(element, 400)
-        if len(text) > 60:  # noqa: PLR2004
-            parts.append(text)
-            size += len(text)
-            if size > 1200:
-                break
-    return " ".join(parts) or " ".join(strings_of(page.tree, 2000))
+    texts = (shown_text(element, MOST) for element in islice(page.tree.iter_elements("p"), MOST))
+    prose = list(islice((text for text in texts if len(text) > SHORTEST), ENOUGH))
+    return " ".join(prose) or " ".join(strings_of(page.tree, MOST))

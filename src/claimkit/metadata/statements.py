@@ -1,30 +1,41 @@
 """All that a page states of itself, read field by field: what the merge chooses from."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 import attrs
 
+from claimkit.lines import find_byline, line_words
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.addresses import from_addresses
 from claimkit.metadata.carriers.breadcrumbs import breadcrumbs
 from claimkit.metadata.carriers.bylines import marked_bylines
 from claimkit.metadata.carriers.headings import headings
 from claimkit.metadata.carriers.items import items
-from claimkit.metadata.carriers.json_ld import Graph, read_graph
+from claimkit.metadata.carriers.json_ld import read_graph
 from claimkit.metadata.carriers.linked_data import linked_data
 from claimkit.metadata.carriers.links import links
 from claimkit.metadata.carriers.metas import metas
+from claimkit.metadata.carriers.near import near_lines
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.times import times
 from claimkit.metadata.carriers.values import address, host, key
-from claimkit.metadata.fields.authors import names_in
+from claimkit.metadata.carriers.web import front_names
+from claimkit.metadata.fields.authors import dated_names, names_in
 from claimkit.metadata.fields.dates import read_moment
 from claimkit.metadata.fields.sites import Sites, sites_of
 from claimkit.metadata.fields.titles import without_site
 from claimkit.model import Issue
 
 PageParser: TypeAlias = Callable[[HtmlPage], tuple[Iterable[Candidate], Iterable[Issue]]]
+LONGEST_OUTLET = 80
+MOST_LINES = 15
+LONGEST_DATED = 100
+MOST_DATED = 3
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MONTH_FIRST = ("en-us", "en_us")
 
 
@@ -54,7 +65,7 @@ def statements(page: HtmlPage, parsers: Sequence[PageParser] = ()) -> Statements
     if page.url and address(page.url, None):
         urls.append(page.url)
     raw.extend(linked_data(page, graph, urls))
-    for carrier in (headings, items, marked_bylines, times, breadcrumbs):
+    for carrier in (headings, items, marked_bylines, times, breadcrumbs, near_lines):
         raw.extend(carrier(page))
     raw.extend(from_addresses(urls))
     issues: list[Issue] = list(graph.issues)
@@ -72,16 +83,18 @@ def site_of(told: Statements) -> Sites:
 
 
 def titles(told: Statements, sites: Sites) -> list[Candidate]:
-    """Return the titles without the name of the site."""
+    """Return the titles without the name of the site; where that leaves none, with it."""
     found = told.of("title")
+    keys = [key(str(candidate.value)) for candidate in found]
     read: list[Candidate] = []
-    for candidate in found:
-        text = str(candidate.value)
-        others = {key(str(other.value)) for other in found if other.carrier != candidate.carrier}
-        title = without_site(text, sites, others - {key(text)})
-        if title and not sites.has(title):
+    for place, candidate in enumerate(found):
+        others = {name for number, name in enumerate(keys) if number != place and name}
+        is_heading = candidate.carrier.startswith("h")
+        title = without_site(str(candidate.value), sites, others, is_heading=is_heading)
+        if title:
             read.append(attrs.evolve(candidate, value=title))
-    return read
+    own = [candidate for candidate in read if not sites.has(str(candidate.value))]
+    return own or read
 
 
 def authors(told: Statements, sites: Sites, language: str | None) -> list[Candidate]:
@@ -89,63 +102,101 @@ def authors(told: Statements, sites: Sites, language: str | None) -> list[Candid
     read: list[Candidate] = []
     for candidate in told.of("authors"):
         stated = candidate.value if isinstance(candidate.value, tuple) else (str(candidate.value),)
-        names = names_in(map(str, stated), sites, language)
-        if names:
-            read.append(attrs.evolve(candidate, value=names))
+        is_stated = candidate.carrier.startswith(("json-ld", "meta", "microdata"))
+        named = names_in(map(str, stated), sites, language, is_stated=is_stated)
+        if named.names:
+            carrier = ".".join(filter(None, (candidate.carrier, named.kind)))
+            read.append(attrs.evolve(candidate, value=named.names, carrier=carrier))
+    for candidate in told.of("lines"):
+        read.extend(_line_authors(candidate, sites, language))
     return read
 
 
-def days(told: Statements, field: str, language: str | None) -> list[Candidate]:
-    """Return the dates that are stated of a field."""
+def _line_authors(candidate: Candidate, sites: Sites, language: str | None) -> Iterator[Candidate]:
+    """Yield the authors of the first byline, and those of the first line with date and name."""
+    lines = candidate.value if isinstance(candidate.value, tuple) else ()
+    for line in map(str, lines[:MOST_LINES]):
+        byline = find_byline(line, language)
+        persons = tuple(x for x in byline.authors if not sites.has(x)) if byline else ()
+        if persons:
+            yield attrs.evolve(candidate, field="authors", value=persons)
+            break
+    dated = (x for x in map(str, lines[:MOST_LINES]) if len(x) <= LONGEST_DATED and YEAR.search(x))
+    for line in islice(dated, MOST_DATED):
+        names = tuple(x for x in dated_names(line, language) if not sites.has(x))
+        if names:
+            carrier = f"{candidate.carrier}.dated"
+            yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
+            break
+
+
+def days(
+    told: Statements, field: str, language: str | None, lines: Iterable[Candidate]
+) -> list[Candidate]:
+    """Return the dates that are stated of a field; of one carrier, the first and later ones."""
     read: list[Candidate] = []
+    seen: dict[str, str] = {}
     month_first = (language or "").lower() in MONTH_FIRST
     for candidate in told.of(field):
         date = read_moment(str(candidate.value), month_first=month_first)
         if date is not None and date.day is not None and date.year is not None:
-            read.append(attrs.evolve(candidate, value=date))
+            first = seen.setdefault(candidate.carrier, date.edtf[:10])
+            carrier = candidate.carrier + ("" if first == date.edtf[:10] else ".later")
+            read.append(attrs.evolve(candidate, value=date, carrier=carrier))
+    read.extend(candidate for candidate in lines if candidate.field == field)
+    return read
+
+
+def dated_lines(told: Statements, language: str | None) -> list[Candidate]:
+    """Return the dates of the lines near the headline: the first, and those of later lines."""
+    month_first = (language or "").lower() in MONTH_FIRST
+    updates = tuple(line_words(None).forms("furniture", "updates"))
+    read: list[Candidate] = []
+    for candidate in told.of("lines"):
+        suffix = {"published": "", "modified": ""}
+        lines = candidate.value if isinstance(candidate.value, tuple) else ()
+        for text in filter(DIGIT.search, map(str, lines)):
+            date = read_moment(text, month_first=month_first, is_loose=False)
+            if date is None or date.day is None or date.year is None:
+                continue
+            field = "modified" if text.lower().startswith(updates) else "published"
+            carrier = candidate.carrier + suffix[field]
+            read.append(attrs.evolve(candidate, field=field, value=date, carrier=carrier))
+            suffix[field] = ".later"
     return read
 
 
 def outlets(told: Statements) -> list[Candidate]:
-    """Return the names of the outlet."""
-    read = []
+    """Return the names of the outlet; the host is one of the last resort."""
+    read: list[Candidate] = []
     for candidate in told.of("outlet"):
         name = str(candidate.value).strip(" @|-–")
-        if name and len(name) <= 80:  # noqa: PLR2004
+        if name and len(name) <= LONGEST_OUTLET:
             read.append(attrs.evolve(candidate, value=name))
-    for candidate in told.of("host"):
-        read.append(attrs.evolve(candidate, field="outlet"))
+    read.extend(attrs.evolve(candidate, field="outlet") for candidate in told.of("host"))
     return read
 
 
 def sections(told: Statements, title: str | None, sites: Sites) -> list[Candidate]:
-    """Return the sections that are stated or that the trail ends with."""
-    read = []
-    for candidate in told.of("section"):
-        read.append(candidate)
+    """Return the sections that are stated, and the first and the last level of the trail."""
+    read = told.of("section")
     for candidate in told.of("breadcrumbs"):
-        levels = [str(level) for level in candidate.value if isinstance(candidate.value, tuple)]
-        levels = [x for x in levels if key(x) != key(title or "") and not sites.has(x)]
-        levels = [x for x in levels if key(x) not in ("home", "start", "startseite", "inicio")]
-        if levels:
-            read.append(
-                attrs.evolve(
-                    candidate,
-                    field="section",
-                    value=levels[0],
-                    carrier=candidate.carrier + ".first",
-                )
+        value = candidate.value if isinstance(candidate.value, tuple) else ()
+        levels = [level for level in value if not _is_end(level, title, sites)]
+        ends = {"first": levels[:1], "last": levels[1:][-1:]}
+        for name, found in ends.items():
+            carrier = f"{candidate.carrier}.{name}"
+            read.extend(
+                attrs.evolve(candidate, field="section", value=level, carrier=carrier)
+                for level in found
             )
-            if len(levels) > 1:
-                read.append(
-                    attrs.evolve(
-                        candidate,
-                        field="section",
-                        value=levels[-1],
-                        carrier=candidate.carrier + ".last",
-                    )
-                )
     return read
+
+
+def _is_end(level: str, title: str | None, sites: Sites) -> bool:
+    """Whether a level of the trail is the front page or the article."""
+    own = key(level)
+    return own == key(title or "") or sites.has(level) or own in front_names()
 
 
 def canonical(told: Statements, url: str | None) -> list[Candidate]:

@@ -11,6 +11,7 @@ MOST = 60
 LONGEST = 400
 SHARED = 0.5
 LIKE = 1
+LEAST_BELOW_SITE = 0.2  # where the h1 is the site's name, an h2 may be the headline
 SHORTEST_INNER = 10
 INNER_SHARE = 0.4
 
@@ -21,15 +22,17 @@ def main_heading(page: HtmlPage) -> Mark | None:
     names = [*page.metas.get("og:site_name", ())[:1]]
     sites = sites_of(names, [host(page.url)])
     best: tuple[float, Mark] | None = None
+    least = float(LIKE)
     for mark in page.headings[:MOST]:
         shown = shown_text(mark.element, LONGEST)
         text = key(shown)
         if not text or (sites.has(shown) and text not in told[1:]):
+            least = LEAST_BELOW_SITE if mark.element.tag == "h1" and text else least
             continue
         score = _likeness(text, told) + _rank(mark)
         if best is None or score > best[0]:
             best = (score, mark)
-    return best[1] if best and best[0] >= LIKE else None
+    return best[1] if best and best[0] >= least else None
 
 
 def _rank(mark: Mark) -> float:
@@ -70,7 +73,7 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
     if main is not None:
         text = shown_text(main.element, LONGEST)
         likeness = _likeness(key(text), [key(title) for title in _titles(page)])
-        kind = "like" if likeness >= LIKE else "alone"
+        kind = "told" if likeness >= LIKE else "alone"
         yield _candidate(text, f"{main.element.tag}.{kind}", main)
         inner = _inner(main)
         if inner and key(inner) != key(text):

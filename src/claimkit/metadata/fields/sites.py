@@ -42,7 +42,7 @@ class Sites:
 
 def sites_of(names: Iterable[str], hosts: Iterable[str]) -> Sites:
     """Return the names of a site from what the page calls it and from its hosts."""
-    keys = {key(name).removeprefix("the ") for name in names}
+    keys = set(map(key, names))
     keys.discard("")
     labels = {compact(label) for host in hosts for label in _labels(host)}
     return Sites(

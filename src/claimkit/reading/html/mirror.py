@@ -10,7 +10,7 @@ import attrs
 
 from claimkit.reading.html.limits import DEEPEST, LONGEST_ATTRIBUTE, MOST_ATTRIBUTES
 from claimkit.reading.html.tags import LEFT_OUT, LOOKED_AT
-from claimkit.reading.html.whitespace import INVISIBLE
+from claimkit.reading.html.whitespace import visible
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element, Node
@@ -35,7 +35,7 @@ class _Copy:
     def settle(self) -> None:
         """Give the text to the element, or to its last child."""
         if self.texts:
-            text = "".join(self.texts).translate(INVISIBLE)
+            text = visible("".join(self.texts))
             if self.last is None:
                 self.copy.text = text
             else:
@@ -87,5 +87,5 @@ def _attributes(element: "Element") -> dict[str, str]:
     kept: dict[str, str] = {}
     for name in islice(element.attrs, MOST_ATTRIBUTES):
         if name in LOOKED_AT:
-            kept[name] = (element.attr(name) or "")[:LONGEST_ATTRIBUTE].translate(INVISIBLE)
+            kept[name] = visible((element.attr(name) or "")[:LONGEST_ATTRIBUTE])
     return kept

@@ -36,10 +36,10 @@ def open_html(raw: str | bytes) -> tuple[str, "Document", tuple[Issue, ...]]:
     head = text
     if len(text) > MOST_CHARACTERS:
         head = text[:MOST_CHARACTERS]
-        found.append(_issue("page-cut", f"only the first {MOST_CHARACTERS:,} characters were read"))
+        found.append(_odd("page-cut", f"only the first {MOST_CHARACTERS:,} characters were read"))
     if "\x00" in head:
         message = "a NUL character in the page"
-        found.append(_issue("null-character", message))
+        found.append(_odd("null-character", message))
     return text, parse_html(head), tuple(found)
 
 
@@ -89,17 +89,17 @@ def _article(
     """Return which parts are the article, the lines of the main content, and what went wrong."""
     if walked.elements > MOST_FOR_TRAFILATURA:
         message = f"more than {MOST_FOR_TRAFILATURA:,} elements; the text is told by its shape"
-        return by_shape(walked.parts), (), (_issue("page-large", message),)
+        return by_shape(walked.parts), (), (_odd("page-large", message),)
     try:
         lines = main_lines(tree)
     except UnsupportedFormat:
         raise
     except Exception as error:  # noqa: BLE001 - whatever the library fails with on an odd page
         message = f"trafilatura failed with {type(error).__name__}; the text is told by its shape"
-        return by_shape(walked.parts), (), (_issue("main-content-failed", message),)
+        return by_shape(walked.parts), (), (_odd("main-content-failed", message),)
     if not lines:
         message = "the page has no running text"
-        return [False] * len(walked.parts), (), (_issue("no-main-content", message),)
+        return [False] * len(walked.parts), (), (_odd("no-main-content", message),)
     return choose(walked.parts, lines), lines, ()
 
 
@@ -129,12 +129,12 @@ def _descriptions(tree: "Document") -> tuple[str, ...]:
 def _limits(walked: Walked) -> tuple[Issue, ...]:
     found: list[Issue] = []
     if walked.is_cut:
-        found.append(_issue("page-cut", f"only the first {MOST_NODES:,} nodes were read"))
+        found.append(_odd("page-cut", f"only the first {MOST_NODES:,} nodes were read"))
     if walked.is_deep:
         message = f"elements deeper than {DEEPEST} have no place of their own"
-        found.append(_issue("page-deep", message))
+        found.append(_odd("page-deep", message))
     return tuple(found)
 
 
-def _issue(code: str, message: str) -> Issue:
+def _odd(code: str, message: str) -> Issue:
     return Issue(code=code, message=message, origin=ORIGIN)

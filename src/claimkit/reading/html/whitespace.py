@@ -1,21 +1,24 @@
 """White space and invisible characters of a page, as a browser shows them."""
 
+import re
+from functools import cache
+
 LINE_BREAK = "\u2028"  # stands for <br> until the lines are joined
-INVISIBLE = dict.fromkeys(
-    [
-        *range(9),
-        *range(0x0E, 0x1C),
-        *range(0x7F, 0x85),
-        *range(0x86, 0xA0),
-        0xAD,  # soft hyphen
-        0x200B,  # zero-width space
-        0x2060,  # word joiner
-        0xFEFF,  # byte order mark
-        0xFFFE,
-        0xFFFF,
-        *range(0xD800, 0xE000),  # halves of surrogate pairs
-    ]
+_INVISIBLE = (
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters that are no white space
+    r"\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, byte order mark
+    r"\ud800-\udfff\ufffe\uffff]"  # halves of surrogate pairs, no characters
 )
+
+
+@cache
+def _invisible() -> "re.Pattern[str]":
+    return re.compile(_INVISIBLE)
+
+
+def visible(text: str) -> str:
+    """Return a text without what is never seen."""
+    return _invisible().sub("", text)
 
 
 def shown(raw: str) -> tuple[str, ...]:
@@ -27,7 +30,7 @@ def shown(raw: str) -> tuple[str, ...]:
     >>> shown("Mon\u00addays  are\u00a0long." + LINE_BREAK * 2 + "So?")
     ('Mondays are long.', 'So?')
     """
-    text = raw if raw.isascii() and raw.isprintable() else raw.translate(INVISIBLE)
+    text = visible(raw)
     if LINE_BREAK not in text:
         line = " ".join(text.split())
         return (line,) if line else ()

@@ -25,12 +25,17 @@ from claimkit.model import (
     Dateline,
     DateMention,
     DateRelation,
+    ElementSegment,
+    Holder,
     Issue,
+    Marker,
+    MarkerKind,
     Origin,
     PartialDate,
     Polarity,
     Quote,
     QuoteKind,
+    Rebuttal,
     Rejected,
     ResolvedBy,
     Segment,
@@ -55,6 +60,11 @@ lone = st.sampled_from(["\ud800", "\udfff"])
 def some(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Return a strategy for short tuples."""
     return st.lists(values, max_size=3).map(tuple)
+
+
+def few(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Return a strategy for tuples of one value or none."""
+    return st.lists(values, max_size=1).map(tuple)
 
 
 @st.composite
@@ -124,7 +134,10 @@ metadata = st.builds(
     origins=st.dictionaries(words, origins, max_size=3),
 )
 offsets = st.integers(0, 99)
-source_maps = st.builds(SourceMap, some(st.builds(Segment, offsets, offsets, offsets, offsets)))
+source_maps = st.one_of(
+    st.builds(SourceMap, some(st.builds(Segment, offsets, offsets, offsets, offsets))),
+    st.builds(SourceMap, st.just(()), some(st.builds(ElementSegment, offsets, offsets, words))),
+)
 kinds = st.sampled_from(BlockKind)
 
 
@@ -189,8 +202,22 @@ analyses = st.builds(
             polarity=st.sampled_from(Polarity),
             about=some(words),
             attributions=some(words),
+            claimants=some(words),
         )
     ),
+    markers=few(
+        st.builds(
+            Marker,
+            kind=st.sampled_from(MarkerKind),
+            span=spans,
+            holder=st.sampled_from(Holder),
+            speakers=some(words),
+            source=st.none() | spans,
+            claim=st.none() | words,
+            rule=words,
+        )
+    ),
+    rebuttals=few(st.builds(Rebuttal, claim=words, by=words)),
     issues=some(issues),
 )
 

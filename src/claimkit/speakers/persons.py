@@ -18,8 +18,9 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
     if " " in mention.name:
         whole = _with_given_name(mention, scene)
         if whole is None:
-            key = _key(mention, scene)
-            return Found((scene.cast.add(key, mention),), EXPLICIT, (span,))
+            profile = scene.cast.add(_key(mention, scene), mention)
+            scene.settle(mention.name, profile, None)
+            return Found((profile,), EXPLICIT, (span,))
         return Found((introduce(scene, whole),), EXPLICIT, in_order((whole.span, span)))
     options = _options(mention, scene)
     if not options:
@@ -31,6 +32,8 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
         return scene.doubt("speaker-ambiguous", message, span)
     profile = introduce(scene, chosen)
     profile.take(mention)
+    if len(options) == 1 and not mention.gender and not mention.role:
+        scene.settle(mention.name, profile, chosen.span)
     return Found((profile,), EXPLICIT, in_order((chosen.span, span)))
 
 

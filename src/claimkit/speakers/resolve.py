@@ -11,7 +11,17 @@ from claimkit.speakers.appositions import beside, tail_of
 from claimkit.speakers.carried import carry
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
-from claimkit.speakers.scene import DOCUMENT, NOBODY, PRONOUN, Found, Scene, Spoken, in_order
+from claimkit.speakers.profiles import Profile
+from claimkit.speakers.scene import (
+    DOCUMENT,
+    EXPLICIT,
+    NOBODY,
+    PRONOUN,
+    Found,
+    Scene,
+    Spoken,
+    in_order,
+)
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import words_of
 
@@ -75,6 +85,9 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         return NOBODY
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
+    known = scene.settled.get(text)
+    if known is not None and len(quote.source) == 1:
+        return _again(scene, quote, known)
     if len(text) <= SHORTEST and (whole := tail_of(scene, span)) is not None:
         span, text = whole, whole.of(scene.text)
     if len(quote.source) > 1:
@@ -95,6 +108,17 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     nested, through = quote.nested_in is not None, result.by is DOCUMENT
     scene.spoken.append(Spoken(span.start, span.end, kept, nested, through))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
+
+
+def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:
+    """The speaker of a name that has been resolved before, and means the same everywhere."""
+    profile, named = known
+    (span,) = quote.source
+    profile.mention(quote.source)
+    scene.spoken.append(Spoken(span.start, span.end, (profile,), quote.nested_in is not None))
+    if named is None or named == span:
+        return Found((profile,), EXPLICIT, (span,))
+    return Found((profile,), EXPLICIT, (named, span) if named.start < span.start else (span, named))
 
 
 def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:

@@ -13,7 +13,10 @@ from claimkit.text.pattern import Template
 RUN = Template(
     "speakers.run",
     r"""
-    \b <WORD> (?: \ (?: <FIRST> \L<particles>[\ -] (?: \L<particles>[\ -] )?+ )?+ <WORD> ){0,7}+
+    \b <WORD>
+    (?: \ (?: <WORD>
+      | <FIRST> \L<particles>[\ -] (?: \L<particles>[\ -] )?+ (?: \L<particles>[\ -] )?+ <WORD>
+    ) ){0,7}+
     """,
     {"WORD": r"\p{Lu}[\w.'’-]{0,40}+", "FIRST": r"(?=\p{Ll}{1,4}[\ -])"},
 )

@@ -61,6 +61,7 @@ class Scene:
         self.spoken: list[Spoken] = []
         self.issues: list[Issue] = []
         self.offices: dict[str, list[Any]] = {}
+        self.settled: dict[str, tuple[Profile, Span | None]] = {}
         self.partner: Profile | None = None
         self._article = article
         self._quotes = quotes
@@ -72,6 +73,10 @@ class Scene:
         if self._names is None:
             self._names = NameIndex(self._article, self._quotes, self.words)
         return self._names
+
+    def settle(self, name: str, profile: Profile, span: Span | None) -> None:
+        """Remember that a source of just this name means this person, wherever it stands."""
+        self.settled[name] = profile, span
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from importlib.util import find_spec
 
 NEEDS = {
     "how-to/pandas.md": ("pandas", "pyarrow"),
+    "explanation/html.md": ("lxml", "trafilatura", "turbohtml"),
     "how-to/duckdb.md": ("duckdb", "pyarrow"),
     "how-to/spark.md": ("pyspark", "pyarrow"),
 }

@@ -47,6 +47,7 @@ def test_empty(raw: str | bytes) -> None:
 
 def test_html() -> None:
     """HTML is recognised; as text it is kept as it is."""
+    pytest.importorskip("trafilatura", reason="needs the extra html")
     page = read("<html><h1>Rain</h1><p>It rained all day long in the town by the river.</p></html>")
     assert page.format == "html"
     assert page.text.startswith("Rain\n\n")

@@ -69,18 +69,27 @@ def label(parts: Sequence[Part], kept: Sequence[bool], said: Said) -> tuple[Labe
     for number, part in enumerate(parts):
         if number == title_at or words(part.text) in titles:
             continue
-        kind: BlockKind | None = None
-        if number in above and _is_described(part, descriptions):
-            kind = BlockKind.SUBTITLE
-        elif kept[number]:
-            kind = _kind(part, said.language)
-        elif number in above:
+        if _is_standfirst(part, number, above, descriptions):
+            found.append(Labelled(BlockKind.SUBTITLE, part.text, part))
+            continue
+        kind = _kind(part, said.language) if kept[number] else None
+        if kind is None and number in above:
             kind = _signature(part, said.language)
-        elif number in body and part.place.within(*CAPTIONS):
+        elif kind is None and number in body and part.place.within(*CAPTIONS):
             kind = BlockKind.CAPTION
         if kind is not None:
             found.append(Labelled(kind, part.text, part))
     return tuple(found)
+
+
+def _is_standfirst(part: Part, number: int, above: range, descriptions: Sequence[Words]) -> bool:
+    """Whether a part above the text, or the first of it, says what the description says.
+
+    The first of the text has to say just that: descriptions often are the beginning of a lead.
+    """
+    if number == above.stop:
+        return words(part.text) in descriptions
+    return number in above and _is_described(part, descriptions)
 
 
 def _title_at(parts: Sequence[Part], kept: Sequence[bool], title: str | None) -> int | None:

@@ -12,6 +12,9 @@ from claimkit.errors import UnsupportedFormat
 from claimkit.reading.html import main_text, read
 from claimkit.reading.html.limits import MOST_CHARACTERS
 
+pytest.importorskip("trafilatura", reason="needs the extra html")
+pytest.importorskip("turbohtml", reason="needs the extra html")
+
 PARAGRAPH = "<p>The reeve said on Monday that the mill would stand still until the frost.</p>"
 SECONDS = 60  # CPU seconds: a hang takes hours, a busy machine some seconds
 

@@ -9,6 +9,9 @@ from claimkit import Article, BlockKind, Span
 from claimkit.errors import SpanError
 from claimkit.io import from_record, to_record
 
+pytest.importorskip("trafilatura", reason="needs the extra html")
+pytest.importorskip("turbohtml", reason="needs the extra html")
+
 LEAD = (
     "The ferry to Halmoor will not run before spring, the harbour board said on Monday, after "
     "divers found cracks in both of its shafts."
@@ -78,6 +81,15 @@ def test_kinds(article: Article) -> None:
     assert texts(article, BlockKind.BYLINE) == ["By Tilda Marrow"]
     assert texts(article, BlockKind.HEADING) == ["Boats at seven"]
     assert texts(article, BlockKind.CAPTION) == ["The ferry in dry dock"]
+    assert texts(article, BlockKind.PARAGRAPH)[0] == LEAD
+
+
+def test_long_standfirst() -> None:
+    """A standfirst as long as a paragraph is one where the page's description is the same."""
+    short = "Divers found cracks in both shafts of the only ship"
+    long = f"{short}, and the harbour board does not know where to find the money"
+    article = claimkit.parse(PAGE.replace(short, long))
+    assert texts(article, BlockKind.SUBTITLE) == [long]
     assert texts(article, BlockKind.PARAGRAPH)[0] == LEAD
 
 

@@ -1,0 +1,1 @@
+"""Many articles at once: over Arrow record batches, in DuckDB, in Spark."""

@@ -8,20 +8,27 @@ import claimkit
 
 SURFACE = {
     "claimkit": """
-        Analysis Article ArticleMetadata Attribution Block BlockKind Claim ClaimkitError
-        ClaimkitWarning CueClass DateMention Holder Issue Marker MarkerKind PartialDate Pipeline
-        Polarity Quote QuoteKind Rebuttal Span Speaker SpeakerKind analyze analyze_many
-        extract_metadata extract_quotes parse
+        Analysis Article ArticleMetadata Attribution Block BlockKind Claim ClaimCluster
+        ClaimkitError ClaimkitWarning Comparison CueClass DateMention Holder Issue Marker
+        MarkerKind Occurrence PartialDate Pipeline Polarity Quote QuoteKind Rebuttal
+        Relation Span Speaker SpeakerKind Story analyze analyze_many extract_metadata
+        extract_quotes link parse
     """,
-    "claimkit.io": "SCHEMA dump encode from_record load rows schema to_record",
+    "claimkit.io": """
+        SCHEMA STORY_SCHEMA dump encode encode_story from_record load rows schema
+        story_from_record story_to_record to_record
+    """,
     "claimkit.lang": """
         Ability LanguagePack Lexicon available_languages detect_language get_language parse_lexicon
     """,
+    "claimkit.linking": "ClaimIndex Linker compare find_reuse group_stories link",
     "claimkit.model": """
-        Analysis Article ArticleMetadata Attribution Block BlockKind Claim CueClass DateKind
-        DateMention DateRelation Dateline Holder Issue Marker MarkerKind Origin PROSE PartialDate
-        Polarity Quote QuoteKind Rebuttal Rejected ResolvedBy Segment SourceMap Span Speaker
-        SpeakerKind check_spans content_id text_digest
+        Analysis Article ArticleMetadata ArticleRelation ArticleRelationKind Attribution
+        Block BlockKind Claim ClaimCluster Comparison CueClass DateBasis DateKind
+        DateMention DateRelation Dateline Doubt Edit EditKind FirstBasis Holder Issue Marker
+        MarkerKind Occurrence Origin PROSE PartialDate Polarity Quote QuoteKind Rebuttal
+        Rejected Relation ResolvedBy Segment SourceMap Span Speaker SpeakerKind Story
+        StoryArticle Variant Voice check_spans content_id text_digest
     """,
     "claimkit.pipeline": """
         Pipeline analyze analyze_many default_extractors extract_metadata extract_quotes parse

@@ -52,7 +52,7 @@ HTML_NAMES = {
 MARKUP = {"author", "comment", "date", "figure", "link", "near", "script", "twitter", "updated"}
 SIDES = {"both"}
 ALLOWED: dict[str, set[str]] = {  # words, or whole strings
-    "__init__.py": {"linking"},  # the name of a module to come
+    "__init__.py": {"linking"},  # the name of a module
     "claims/framing/words.py": {"be", "do", "have", "of", "that"},  # sections of classes.toml
     "claims/polarity.py": {"that"},  # a section of classes.toml
     "io/claimreview/node.py": {"@graph", "an object"},  # the syntax of JSON-LD; part of a message

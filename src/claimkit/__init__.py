@@ -15,29 +15,36 @@ from claimkit.model import (
     Block,
     BlockKind,
     Claim,
+    ClaimCluster,
+    Comparison,
     CueClass,
     DateMention,
     Holder,
     Issue,
     Marker,
     MarkerKind,
+    Occurrence,
     PartialDate,
     Polarity,
     Quote,
     QuoteKind,
     Rebuttal,
+    Relation,
     Span,
     Speaker,
     SpeakerKind,
+    Story,
 )
 
 if TYPE_CHECKING:
     from claimkit import dates as dates
     from claimkit import io as io
     from claimkit import lang as lang
+    from claimkit import linking as linking
     from claimkit import metadata as metadata
     from claimkit import plugins as plugins
     from claimkit import testing as testing
+    from claimkit.linking import link
     from claimkit.pipeline import (
         Pipeline,
         analyze,
@@ -57,27 +64,33 @@ __all__ = [
     "Block",
     "BlockKind",
     "Claim",
+    "ClaimCluster",
     "ClaimkitError",
     "ClaimkitWarning",
+    "Comparison",
     "CueClass",
     "DateMention",
     "Holder",
     "Issue",
     "Marker",
     "MarkerKind",
+    "Occurrence",
     "PartialDate",
     "Pipeline",
     "Polarity",
     "Quote",
     "QuoteKind",
     "Rebuttal",
+    "Relation",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Story",
     "analyze",
     "analyze_many",
     "extract_metadata",
     "extract_quotes",
+    "link",
     "parse",
 ]
 
@@ -90,6 +103,8 @@ _MODULES = frozenset({"dates", "io", "lang", "linking", "metadata", "plugins", "
 def __getattr__(name: str) -> object:
     if name in _STAGES:
         value: object = getattr(import_module("claimkit.pipeline"), name)
+    elif name == "link":
+        value = import_module("claimkit.linking").link
     elif name in _MODULES:
         value = _module(name)
     elif name == "__version__":

@@ -128,7 +128,7 @@ def relation(analyses: Sequence[Analysis], way: Direction, share: float) -> Arti
             for edit in compare_words(_prose_words(a), _prose_words(b)).alignment
             if edit.kind is not EditKind.KEPT
         )
-        if copied
+        if copied and prose(a) != prose(b)
         else (),
     )
 

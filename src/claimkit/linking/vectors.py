@@ -32,16 +32,19 @@ def count_features(text: str, known: Lexis) -> Counts:
 def weigh(counts: Sequence[Counts]) -> list[Vector]:
     """Return the articles' features as vectors of length one, the rarest features heaviest.
 
-    A feature of one article alone counts for nothing; each keeps its two hundred heaviest.
+    What one article has alone only makes its vector longer, the less the more articles there are;
+    of the rest each keeps its two hundred heaviest.
     """
     spread = Counter(feature for count in counts for feature in count)
     most = BACKGROUND + len(counts)
+    alone = BACKGROUND / most
     rarity = {
-        feature: _kind(feature) * math.log(1 + most / (0.5 + holders)) ** SHARPNESS
+        feature: _kind(feature)
+        * math.log(1 + most / (0.5 + holders)) ** SHARPNESS
+        * (1.0 if holders > 1 else alone)
         for feature, holders in spread.items()
-        if holders > 1
     }
-    return [_vector(count, rarity) for count in counts]
+    return [_vector(count, rarity, spread) for count in counts]
 
 
 def _kind(feature: str) -> float:
@@ -50,16 +53,18 @@ def _kind(feature: str) -> float:
     return NUMBER if feature[0].isdigit() else 1.0
 
 
-def _vector(count: Counts, rarity: dict[str, float]) -> Vector:
-    weights = [
-        (n / (n + SATURATION) * rarity[feature], feature)
-        for feature, n in count.items()
-        if feature in rarity
-    ]
-    if len(weights) > MOST_FEATURES:
-        weights = sorted(weights, key=lambda item: (-item[0], item[1]))[:MOST_FEATURES]
-    length = math.sqrt(sum(weight * weight for weight, _ in weights)) or 1.0
-    return {feature: weight / length for weight, feature in weights}
+def _vector(count: Counts, rarity: dict[str, float], spread: Counts) -> Vector:
+    shared, rest = [], 0.0
+    for feature, n in count.items():
+        weight = n / (n + SATURATION) * rarity[feature]
+        if spread[feature] > 1:
+            shared.append((weight, feature))
+        else:
+            rest += weight * weight
+    if len(shared) > MOST_FEATURES:
+        shared = sorted(shared, key=lambda item: (-item[0], item[1]))[:MOST_FEATURES]
+    length = math.sqrt(rest + sum(weight * weight for weight, _ in shared)) or 1.0
+    return {feature: weight / length for weight, feature in shared}
 
 
 def dot(a: Vector, b: Vector) -> float:

@@ -7,7 +7,7 @@ import pytest
 from claimkit.errors import InputError
 from claimkit.linking import find_reuse
 
-RANDOM = random.Random(7)
+RANDOM = random.Random(7)  # noqa: S311 - texts, not secrets
 WORDS = [f"w{n}" for n in range(5000)]
 
 

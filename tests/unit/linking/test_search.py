@@ -1,5 +1,6 @@
 """Has this been said before?"""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,9 @@ def test_another_version_of_the_pack_reads_the_words_anew(tmp_path: Path) -> Non
         (lambda _: b"", "no JSON"),
     ],
 )
-def test_a_damaged_file_is_refused(tmp_path: Path, damage, message: str) -> None:  # noqa: ANN001 - functions of bytes
+def test_a_damaged_file_is_refused(
+    tmp_path: Path, damage: Callable[[bytes], bytes], message: str
+) -> None:
     """The error says what is wrong and in which line."""
     path = tmp_path / "claims.jsonl"
     ClaimIndex(CLAIMS).save(path)

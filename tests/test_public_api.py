@@ -31,7 +31,8 @@ SURFACE = {
         StoryArticle Variant Voice check_spans content_id text_digest
     """,
     "claimkit.pipeline": """
-        Pipeline analyze analyze_many default_extractors extract_metadata extract_quotes parse
+        Pipeline analyze analyze_many available_resolvers default_extractors extract_metadata
+        extract_quotes parse
     """,
 }
 

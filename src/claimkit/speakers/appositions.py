@@ -62,6 +62,9 @@ def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] 
     if mention.definite or not scene.text.endswith(COMMA, 0, span.start):
         return None
     end = span.start - len(COMMA)
+    closest = _ending(scene, end)
+    if closest is not None:
+        return describe_by(closest[0], mention, scene.words), closest[1]
     start = scene.names.sentence_start(end)
     if not 0 < end - start <= FARTHEST:
         return None
@@ -75,6 +78,20 @@ def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] 
     if named.kind == MentionKind.PERSON:
         named = describe_by(named, mention, scene.words)
     return named, Span(start, end)
+
+
+def _ending(scene: Scene, end: int) -> tuple[Mention, Span] | None:
+    """The person whose full name ends at a position, or before brackets that end there."""
+    text = scene.text
+    if text[end - 1] == ")":
+        end = text.rfind(" (", max(0, end - FARTHEST), end)
+    number = scene.names.ending(end)
+    if number is None:
+        return None
+    named = scene.names.read(scene.names.names[number])
+    if named is None or named.kind != MentionKind.PERSON or len(named.parts) == 1:
+        return None
+    return named, scene.names.span(number)
 
 
 def _in_name(token: str, scene: Scene) -> bool:

@@ -228,8 +228,9 @@ def _described_name(
     affiliation = join(lead) if lead else None
     if mention.kind == MentionKind.PERSON:
         role = join([token for token in before if token not in lead])
-        if plain(before[-1]) in words.telling and plain(before[-1]) not in words.offices:
-            return mention
+        last = plain(before[-1])
+        if last not in words.persons and not last.endswith(words.occupations):
+            return mention  # "the morning Mr. Sorel" has no role
         return mention.but(role=role, affiliation=affiliation)
     return mention.but(affiliation=affiliation)
 

@@ -192,7 +192,7 @@ def describe_by(
     if affiliation is None and tokens is not None:
         affiliation = complement_of(tokens, words)
     role = named.role or told.role
-    if role is None and told.kind in DESCRIBED and told.head.isalpha():
+    if role is None and told.kind in DESCRIBED and told.head in words.persons:
         role = told.name
     return named.but(
         role=role,

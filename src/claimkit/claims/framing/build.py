@@ -1,6 +1,8 @@
 """Tell the framing of an article: its markers, and which claims are answered in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -30,6 +32,7 @@ from claimkit.text.marks import Quotation
 
 DENYING, DOUBTING = CueClass.DENYING, CueClass.DOUBTING
 DOUBTS = frozenset({MarkerKind.EVALUATIVE_LABEL, MarkerKind.NO_EVIDENCE, MarkerKind.DEBUNKED})
+MOST_DOUBTS = 8  # looked at in a sentence
 TOLD_BY_CUE = frozenset({MarkerKind.ALLEGED, MarkerKind.HEDGE})
 
 
@@ -120,10 +123,9 @@ def _scare_rule(
     if around.quote.cue_class is DOUBTING:
         return SCARE_IN_DOUBT
     first, last = scene.sentence(quotation.start, quotation.end)
-    in_doubt = any(
-        first <= hit.start < last and not quotation.start <= hit.start < quotation.end
-        for hit in doubts
-    )
+    number = bisect_left(doubts, first, key=lambda hit: hit.start)
+    near = takewhile(lambda hit: hit.start < last, doubts[number : number + MOST_DOUBTS])
+    in_doubt = any(not quotation.start <= hit.start < quotation.end for hit in near)
     return SCARE_IN_DOUBT if in_doubt else ""
 
 

@@ -33,8 +33,10 @@ def claim_of(scene: Scene, hit: Hit, inside: Attribution | None) -> Claim | None
 
 def answered_claim(scene: Scene, start: int, end: int, own: Told | None) -> Told | None:
     """The claim of somebody else that the sentence around a stretch answers."""
-    first, last = scene.sentence(start, end)
     told = [one for one in _around(scene, start) if _is_other(one, own)]
+    if not told:
+        return None
+    first, last = scene.sentence(start, end)
     if own is None:
         within = [one for one in told if first <= one.start and one.end <= last + 1]
         if within:
@@ -76,8 +78,10 @@ def _alike(scene: Scene, stems: frozenset[str], told: Iterable[Told]) -> Told | 
 
 
 def _in_sentence(scene: Scene, hit: Hit) -> Claim | None:
-    first, last = scene.sentence(hit.start, hit.end)
     near = [*scene.before(hit.start, 2), *scene.after(hit.start, 2)]
+    if not near:
+        return None
+    first, last = scene.sentence(hit.start, hit.end)
     within = [one for one in near if first <= one.start and one.end <= last + 1]
     return min(within, key=lambda one: abs(one.start - hit.start)).claim if within else None
 
@@ -92,7 +96,10 @@ def find_rebuttals(scene: Scene, markers: Iterable[Marker]) -> tuple[Rebuttal, .
     by_markers = [
         Rebuttal(claim=marker.claim, by=marker.id)
         for marker in markers
-        if marker.kind in ANSWERS and marker.claim is not None and marker.claim not in denied
+        if marker.kind in ANSWERS
+        and marker.claim is not None
+        and marker.claim not in denied
+        and not _holds(scene, marker.claim, marker)
     ]
     by_claims = [
         Rebuttal(claim=answered.claim.id, by=one.claim.id)
@@ -100,6 +107,12 @@ def find_rebuttals(scene: Scene, markers: Iterable[Marker]) -> tuple[Rebuttal, .
         if one.claim.id in denied and (answered := _denied_by(scene, one))
     ]
     return tuple(dict.fromkeys([*by_markers, *by_claims]))
+
+
+def _holds(scene: Scene, claim: str, marker: Marker) -> bool:
+    """Whether a marker stands in the words of a claim: that says it, and does not answer it."""
+    told = scene.by_claim[claim]
+    return any(span.overlaps(marker.span) for span in told.attribution.quote.content)
 
 
 def _denied_by(scene: Scene, own: Told) -> Told | None:

@@ -1,6 +1,6 @@
 """Scare quotes: short phrases in marks by which the teller leaves the wording to others."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 
 from claimkit.claims.framing.words import FramingWords
@@ -84,7 +84,8 @@ def _short_phrases(text: str) -> list[tuple[int, int, int]]:
 def _goes_on(quotations: Quotations, quotation: Quotation) -> bool:
     """Whether a longer quotation ends just before: "a “rogue without a heart” and a “rat”."""
     found = quotations.of_paragraph(quotation.start)
-    before = found[found.index(quotation) - 1] if found[0] != quotation else None
+    number = bisect_left(found, quotation.start, key=lambda one: one.start)
+    before = found[number - 1] if number else None
     return (
         before is not None
         and quotation.start - before.end <= CLOSE

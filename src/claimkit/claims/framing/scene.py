@@ -75,6 +75,11 @@ class Scene:
         return {one.attribution.id: one for one in self.told}
 
     @cached_property
+    def by_claim(self) -> dict[str, Told]:
+        """The claims by their own ids."""
+        return {one.claim.id: one for one in self.told}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [one.start for one in self.told]
 

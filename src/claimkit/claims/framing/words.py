@@ -1,7 +1,7 @@
 """The rules of framing with the words of a language filled in, and where to look for them."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 import attrs
 import regex
@@ -22,14 +22,24 @@ ANAPHOR = Template(
 )
 
 
-@attrs.frozen(eq=False)
 class Compiled:
-    """A rule with its pattern, and the words of which one has to stand near its head."""
+    """A rule with the words of which one has to stand near its head; compiled when it is tried."""
 
-    rule: FramingRule
-    pattern: "regex.Pattern[str]"
-    needs: frozenset[str]
-    has_agent: bool
+    def __init__(self, rule: FramingRule, lists: Mapping[str, frozenset[str]]) -> None:
+        """Compile nothing yet: few rules are tried on one article."""
+        self.rule = rule
+        self.needs = frozenset(map(opening, lists[rule.needs] if rule.needs else ()))
+        self._lists = lists
+
+    @cached_property
+    def pattern(self) -> "regex.Pattern[str]":
+        """The pattern with the words of the language."""
+        return _compile(self.rule.pattern, self._lists)
+
+    @cached_property
+    def has_agent(self) -> bool:
+        """Whether the pattern can name a holder."""
+        return "agent" in self.pattern.groupindex
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -61,11 +71,9 @@ def framing_words(lang: LanguagePack) -> FramingWords:
     lists = _lists(lang)
     rules: dict[str, list[Compiled]] = {}
     for rule in RULES.values():
-        if rule.pattern is None:
+        if not rule.heads:
             continue
-        pattern = _compile(rule.pattern, lists)
-        needs = frozenset(map(opening, lists[rule.needs] if rule.needs else ()))
-        compiled = Compiled(rule, pattern, needs, "agent" in pattern.groupindex)
+        compiled = Compiled(rule, lists)
         for token in sorted({rarest(form) for form in lists[rule.heads]}):
             rules.setdefault(token, []).append(compiled)
     return FramingWords(
@@ -103,8 +111,13 @@ def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
     return lists
 
 
-def _compile(template: Template, lists: Mapping[str, frozenset[str]]) -> "regex.Pattern[str]":
+def _compile(
+    template: Template | None, lists: Mapping[str, frozenset[str]]
+) -> "regex.Pattern[str]":
     """Compile a pattern with the lists that it, or a piece of it, names."""
+    if template is None:
+        message = "a rule with heads needs a pattern"
+        raise TypeError(message)
     whole = " ".join([template.pattern, *template.pieces.values()])
     used = {match["name"] for match in LIST.finditer(whole)}
     return template.compiled({name: lists[name] for name in sorted(used)})

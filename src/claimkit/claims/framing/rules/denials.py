@@ -26,7 +26,9 @@ RULES = (
         shape(
             "denial.of-claim",
             r"""
-            (?<! \L<negation> \ ) (?<! \L<undone> \ ) (?P<mark> \L<deny> ) \b
+            (?<! \L<negation> \ ) (?<! \L<undone> \ )
+            (?<! \b (?: \L<determiner> | \L<possessive> ) \ (?: [\w-]{1,20}+ \ )? )
+            (?P<mark> \L<deny> ) \b
             (?= (?: <S> <OPENER> ){0,2} (?: <S> <OPEN> ){0,2}? <S> \L<claim_nouns> \b )
             """,
         ),
@@ -35,11 +37,11 @@ RULES = (
         says="A verb of denial with a noun for a claim as its object.",
         matches=(
             "Ilse Marran rejected the allegation in a letter.",
-            "The council dismissed all such reports.",
+            "The council, which dismissed all such reports, has moved.",
         ),
         rejects=(
             "Ilse Marran rejected the offer in a letter.",
-            "The council did not dispute the claim.",
+            "The healer sold his widely rejected theories.",
         ),
     ),
     FramingRule(

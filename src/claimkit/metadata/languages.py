@@ -6,7 +6,8 @@ from itertools import islice
 
 from claimkit.lang import detect_language
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage, shown_text, strings_of
+from claimkit.metadata.carriers.elements import shown_text, strings_of
+from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.statements import Statements
 
 TAG = re.compile(r"^(?P<primary>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")

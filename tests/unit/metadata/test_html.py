@@ -1,5 +1,6 @@
 """What an HTML page says of itself: the carriers, the merge and the known traps."""
 
+# ruff: noqa: E501 - a page a line reads best
 import json
 import time
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage, shown_text
+from claimkit.metadata.carriers.elements import shown_text
+from claimkit.metadata.carriers.page import HtmlPage
 
 if TYPE_CHECKING:
     from turbohtml import Element

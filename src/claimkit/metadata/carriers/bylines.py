@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage, Mark, names_of, shown_text
+from claimkit.metadata.carriers.elements import Mark, names_of, shown_text
+from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.web import kinds_of
 
 LONGEST = 250

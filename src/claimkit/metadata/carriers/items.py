@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage, Mark, shown_text
+from claimkit.metadata.carriers.elements import Mark, shown_text
+from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import tidy
 
 if TYPE_CHECKING:

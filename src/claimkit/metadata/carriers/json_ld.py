@@ -71,25 +71,39 @@ def read_graph(page: HtmlPage) -> Graph:
         text = script.text
         size += len(text)
         if size > LARGEST:
-            issues.append(_issue("json-ld-too-large", f"block {number}: over {LARGEST} characters"))
+            issues.append(
+                Issue(
+                    code="json-ld-too-large",
+                    message=f"JSON-LD: block {number}: over {LARGEST} characters",
+                    origin=ORIGIN,
+                )
+            )
             break
         values = list(_loaded(text))
         if not values and text.strip():
-            issues.append(_issue("json-ld-broken", f"block {number} is no JSON"))
+            issues.append(
+                Issue(
+                    code="json-ld-broken",
+                    message=f"JSON-LD: block {number} is no JSON",
+                    origin=ORIGIN,
+                )
+            )
         for value in values:
             _collect(value, nodes)
     if len(nodes) >= MOST_NODES:
-        issues.append(_issue("json-ld-too-large", f"only {MOST_NODES} things are looked at"))
+        issues.append(
+            Issue(
+                code="json-ld-too-large",
+                message=f"JSON-LD: only {MOST_NODES} things are looked at",
+                origin=ORIGIN,
+            )
+        )
     by_id: dict[str, Node] = {}
     for node in nodes:
         name = node.get("@id")
         if isinstance(name, str) and len(node) > len(by_id.get(name, ())):
             by_id[name] = node
     return Graph(nodes=tuple(nodes), by_id=by_id, issues=tuple(issues))
-
-
-def _issue(code: str, message: str) -> Issue:
-    return Issue(code=code, message=f"JSON-LD {message}", origin=ORIGIN)
 
 
 def _loaded(text: str) -> Iterator[object]:

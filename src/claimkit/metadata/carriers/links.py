@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import HtmlPage, shown_text
+from claimkit.metadata.carriers.elements import shown_text
+from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import address
 
 LONGEST_NAME = 100

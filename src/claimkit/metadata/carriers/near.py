@@ -5,7 +5,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import UNSHOWN, HtmlPage
+from claimkit.metadata.carriers.elements import UNSHOWN
+from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import tidy
 
 if TYPE_CHECKING:

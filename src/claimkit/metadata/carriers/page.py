@@ -6,31 +6,23 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from claimkit.metadata.carriers.values import tidy
+from claimkit.metadata.carriers.elements import Mark
+from claimkit.metadata.carriers.headline import main_heading
+from claimkit.metadata.carriers.values import host, tidy
 from claimkit.metadata.carriers.web import NOTHING, kinds_of, named_selector, plain_selector
+from claimkit.metadata.fields.sites import sites_of
 
 if TYPE_CHECKING:
-    from turbohtml import Document, Element, Node
+    from turbohtml import Document, Element
 
 MOST_ELEMENTS = 200_000
 MOST_OF_A_KIND = 2000
 DEEPEST = 60
-LONGEST_NAMES = 1000
-UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
 ASIDE = frozenset({"footer", "nav"})
 FRAME = frozenset({"html", "body", "main"})
 SOUGHT = frozenset({"byline", "date", "breadcrumb"})
 LINKS = frozenset({"link", "a"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Mark:
-    """An element whose names say what it holds, with its place in the order of elements."""
-
-    element: "Element"
-    place: int
-    kinds: frozenset[str]
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -116,9 +108,14 @@ class HtmlPage:
     @cached_property
     def headline(self) -> Mark | None:
         """The heading that is most probably that of the article."""
-        from claimkit.metadata.carriers.headings import main_heading  # noqa: PLC0415 - a circle
+        names = self.metas.get("og:site_name", [])[:1]
+        return main_heading(self.headings, self.titles, sites_of(names, [host(self.url)]))
 
-        return main_heading(self)
+    @property
+    def titles(self) -> list[str]:
+        """What the title element and the cards for social networks call the page."""
+        cards = (self.metas.get(name, [])[:1] for name in ("og:title", "twitter:title"))
+        return [self.title, *(title for card in cards for title in card)]
 
     @cached_property
     def _around_headline(self) -> frozenset["Element"]:
@@ -144,35 +141,6 @@ def _ancestors(element: "Element") -> Iterator["Element"]:
             return
         yield above  # type: ignore[misc]
         above = above.parent
-
-
-def names_of(element: "Element") -> str:
-    """Return the class names and the identifier of an element."""
-    return f"{element.attr('class') or ''} {element.attr('id') or ''}"[:LONGEST_NAMES]
-
-
-def shown_text(element: "Element", most: int = 2000) -> str:
-    """Return what an element shows, in one line; what is not shown is left out."""
-    return tidy(" ".join(strings_of(element, most)))
-
-
-def strings_of(element: "Node", most: int = 2000) -> list[str]:
-    """Return the texts of an element that are shown, at most so many code points."""
-    from turbohtml import Text  # noqa: PLC0415 - of the extra
-
-    found: list[str] = []
-    size = 0
-    for node in element.descendants:
-        if not isinstance(node, Text):
-            continue
-        data = node.data
-        if data.isspace() or getattr(node.parent, "tag", "") in UNSHOWN:
-            continue
-        found.append(data)
-        size += len(data)
-        if size >= most:
-            break
-    return found
 
 
 def _look_through(tree: "Document") -> _Survey:

@@ -1,0 +1,51 @@
+"""Elements of a page, and the text that they show."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimkit.metadata.carriers.values import tidy
+
+if TYPE_CHECKING:
+    from turbohtml import Element, Node
+
+LONGEST_NAMES = 1000
+UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mark:
+    """An element whose names say what it holds, with its place in the order of elements."""
+
+    element: "Element"
+    place: int
+    kinds: frozenset[str]
+
+
+def names_of(element: "Element") -> str:
+    """Return the class names and the identifier of an element."""
+    return f"{element.attr('class') or ''} {element.attr('id') or ''}"[:LONGEST_NAMES]
+
+
+def shown_text(element: "Element", most: int = 2000) -> str:
+    """Return what an element shows, in one line; what is not shown is left out."""
+    return tidy(" ".join(strings_of(element, most)))
+
+
+def strings_of(element: "Node", most: int = 2000) -> list[str]:
+    """Return the texts of an element that are shown, at most so many code points."""
+    from turbohtml import Text  # noqa: PLC0415 - of the extra
+
+    found: list[str] = []
+    size = 0
+    for node in element.descendants:
+        if not isinstance(node, Text):
+            continue
+        data = node.data
+        if data.isspace() or getattr(node.parent, "tag", "") in UNSHOWN:
+            continue
+        found.append(data)
+        size += len(data)
+        if size >= most:
+            break
+    return found

@@ -1,0 +1,63 @@
+"""Which heading of a page is the article's own."""
+
+from collections.abc import Sequence
+
+from claimkit.metadata.carriers.elements import Mark, shown_text
+from claimkit.metadata.carriers.values import key
+from claimkit.metadata.fields.sites import Sites
+
+MOST = 60
+LONGEST = 400
+SHARED = 0.5
+LIKE = 1
+LEAST_BELOW_SITE = 0.2  # where the h1 is the site's name, an h2 may be the headline
+
+
+def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) -> Mark | None:
+    """Return the heading that is most probably the article's.
+
+    Args:
+        headings: Those of the page, in order.
+        titles: What the page calls itself, the title element first.
+        sites: The names of the site.
+    """
+    told = [key(text) for text in titles]
+    best: tuple[float, Mark] | None = None
+    least = float(LIKE)
+    for mark in headings[:MOST]:
+        shown = shown_text(mark.element, LONGEST)
+        text = key(shown)
+        if not text or (sites.has(shown) and text not in told[1:]):
+            least = LEAST_BELOW_SITE if mark.element.tag == "h1" and text else least
+            continue
+        score = likeness(text, told) + _rank(mark)
+        if best is None or score > best[0]:
+            best = (score, mark)
+    return best[1] if best and best[0] >= least else None
+
+
+def _rank(mark: Mark) -> float:
+    level = {"h1": 1.0, "h2": 0.2}.get(mark.element.tag, 0.0)
+    return level + (0.8 if is_marked(mark) else 0.0)
+
+
+def likeness(text: str, told: Sequence[str]) -> float:
+    """Return 0 to 3: whether the titles of the page contain a text or share its words."""
+    scores = [0.0]
+    words = set(text.split())
+    for title in filter(None, told):
+        if text in title:
+            scores.append(1.0 + 2.0 * len(text) / len(title))
+        elif title in text:
+            scores.append(1.0 + len(title) / len(text))
+        else:
+            shared = len(words.intersection(title.split())) / len(words)
+            if shared >= SHARED:
+                scores.append(2 * shared - 0.5)
+    return max(scores)
+
+
+def is_marked(mark: Mark) -> bool:
+    """Whether its names say that it is a headline."""
+    itemprop = mark.element.attr("itemprop") or ""
+    return ("headline" in mark.kinds and "aside" not in mark.kinds) or "headline" in itemprop

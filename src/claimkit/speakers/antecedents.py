@@ -13,6 +13,7 @@ SENTENCES = 8
 FARTHEST = 2500
 MOST_NAMES = 12
 NEXT_TO = 3
+OPENS = 10_000  # code points in which a byline is looked for
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
 OPENING = "\"“‘'(["
 PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
@@ -45,7 +46,7 @@ def _author(scene: Scene) -> Found | None:
     mentions = parse_source(name, scene.words)
     if len(mentions) != 1 or mentions[0].kind != MentionKind.PERSON:
         return None
-    at = scene.text.find(name)
+    at = scene.text.find(name, 0, OPENS)
     evidence = (Span(at, at + len(name)),) if at >= 0 else ()
     return Found((profile_of(scene, mentions[0]),), evidence=evidence)
 

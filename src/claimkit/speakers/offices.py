@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 import attrs
 
@@ -20,6 +21,7 @@ from claimkit.speakers.scene import Scene
 from claimkit.speakers.words import Words
 
 MOST = 60
+MOST_SPEAKERS = 400
 NEAR = 80
 MARKS = frozenset('.,;:!?()[]{}“”"—–…\n')
 
@@ -108,7 +110,7 @@ def office_words(
 
 def _speaking(scene: Scene, head: str) -> Iterator[Holder]:
     """The speakers so far whose role has the noun."""
-    for profile in scene.cast:
+    for profile in islice(scene.cast, MOST_SPEAKERS):
         if profile.kind != MentionKind.PERSON or not profile.role or profile.latest is None:
             continue
         if head in {scene.words.role(part) for part in profile.role.split()}:

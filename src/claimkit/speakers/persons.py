@@ -8,6 +8,7 @@ from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
 ESTABLISHED = 3
+FARTHEST = 200_000  # code points in which a word is looked for in lower case
 OPENING = " \"“‘'(["
 
 
@@ -80,7 +81,7 @@ def _is_common(mention: Mention, scene: Scene, span: Span) -> bool:
     start = names.sentence_start(span.start)
     if start != span.start and text[start : span.start].strip(OPENING):
         return False
-    return scene.words.is_plural(mention.head) or f" {mention.head} " in text
+    return scene.words.is_plural(mention.head) or text.find(f" {mention.head} ", 0, FARTHEST) >= 0
 
 
 def _described(mention: Mention, scene: Scene) -> Profile:

@@ -1,11 +1,5 @@
 """German."""
 
-from claimkit.lang.pack import Ability, LanguagePack
+from claimkit.lang.pack import LanguagePack
 
-PACK = LanguagePack(
-    code="de",
-    name="German",
-    version="1",
-    package=__name__,
-    abilities=frozenset({Ability.LINES}),
-)
+PACK = LanguagePack(code="de", name="German", version="1", package=__name__)

@@ -1,0 +1,142 @@
+"""Quotes by the shapes of clauses alone: for languages without fitted models."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from claimkit.lang.pack import LanguagePack
+from claimkit.model import Article, CueClass, Quote, QuoteKind, Span
+from claimkit.quotes.passage import Passage, read_passage
+from claimkit.quotes.rules import name_of_order
+from claimkit.quotes.shapes.according import find_according
+from claimkit.quotes.shapes.clauses import Clauses, Range
+from claimkit.quotes.shapes.contents import contents_of
+from claimkit.quotes.shapes.frames import Frame, find_cues, topic_of, verb_frame
+from claimkit.quotes.shapes.reported import free_content
+from claimkit.quotes.shapes.words import ShapeWords, shape_words
+
+FARTHEST = 3
+DIRECT_SHARE = 0.8
+CONFIDENCE = 0.6
+
+
+@attrs.frozen
+class Found:
+    """What is reported, the frame that reports it, if there is one, and who is named for it."""
+
+    sentence: int
+    contents: tuple[Range, ...]
+    frame: Frame | None
+    source: Range | None
+
+
+def extract_by_shapes(article: Article, lang: LanguagePack, /) -> Iterator[Quote]:
+    """Yield the quotes of an article in reading order."""
+    passage, words = read_passage(article, lang), shape_words(lang)
+    for found in _joined(passage, _read(passage, words)):
+        yield make_quote(passage, found, words)
+
+
+def _read(passage: Passage, words: ShapeWords) -> Iterator[Found]:
+    """Read sentence by sentence; what goes on without a frame has the source before it."""
+    source = topic = None
+    reported_at = -FARTHEST
+    for number, sentence in enumerate(passage.sentences):
+        clauses = Clauses(passage, sentence, words)
+        near = number - reported_at < FARTHEST
+        found = find_in(clauses, number)
+        if not found and (contents := free_content(clauses, is_carried=near)):
+            found = [Found(number, tuple(contents), None, source if near else topic)]
+        for one in found:
+            source, reported_at = one.source or source, number
+            yield one
+        topic = topic_of(clauses)
+
+
+def _joined(passage: Passage, every: Iterator[Found]) -> Iterator[Found]:
+    """Join sentences that go on without a frame, one behind the other in a paragraph."""
+    held: Found | None = None
+    for one in every:
+        if held is not None and _goes_on(passage, held, one):
+            held = attrs.evolve(
+                held, sentence=one.sentence, contents=(*held.contents, *one.contents)
+            )
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _goes_on(passage: Passage, held: Found, one: Found) -> bool:
+    sentences = passage.sentences
+    return (
+        held.frame is None
+        and one.frame is None
+        and one.sentence == held.sentence + 1
+        and sentences[one.sentence].paragraph == sentences[held.sentence].paragraph
+        and passage.quoted[held.contents[0][0]] < 0
+        and passage.quoted[one.contents[0][0]] < 0
+    )
+
+
+def find_in(clauses: Clauses, number: int) -> list[Found]:
+    """Return what the frames of a sentence report; of those that share words the first stays."""
+    verbs = (verb_frame(clauses, cue, base) for cue, base in find_cues(clauses))
+    frames = [frame for frame in verbs if frame is not None]
+    found: list[Found] = []
+    for frame in (*frames, *find_according(clauses)):
+        contents = tuple(contents_of(clauses, frame))
+        one = Found(number, contents, frame, frame.source)
+        if contents and not any(_clash(one, other) for other in found):
+            found.append(one)
+    return sorted(found, key=lambda one: one.contents[0])
+
+
+def _clash(one: Found, other: Found) -> bool:
+    mine = {at for start, end in one.contents for at in range(start, end)}
+    theirs = {at for start, end in other.contents for at in range(start, end)}
+    return len(mine & theirs) > min(len(mine), len(theirs)) / 2
+
+
+def make_quote(passage: Passage, found: Found, words: ShapeWords) -> Quote:
+    """Return the quote that was found."""
+    kind = _kind(passage, found.contents)
+    cue = found.frame.cue if found.frame else ()
+    parts = [(start, "C") for start, _ in found.contents] + [(at, "V") for at in cue[:1]]
+    parts += [(found.source[0], "S")] if found.source else []
+    order = _squeezed("".join(letter for _, letter in sorted(parts)))
+    return Quote(
+        kind=kind,
+        content=_spans(passage, found.contents),
+        cue=_spans(passage, [(at, at + 1) for at in cue]),
+        source=_spans(passage, [found.source] if found.source else []),
+        cue_class=words.classes.get(found.frame.base if found.frame else "", CueClass.NEUTRAL),
+        rule=name_of_order(kind, order),
+        confidence=CONFIDENCE,
+    )
+
+
+def _squeezed(order: str) -> str:
+    while "CC" in order:
+        order = order.replace("CC", "C")
+    return order
+
+
+def _kind(passage: Passage, contents: tuple[Range, ...]) -> QuoteKind:
+    places = [at for a, b in contents for at in range(a, b) if passage.words[at][0].isalnum()]
+    inside = sum(passage.quoted[at] >= 0 for at in places)
+    if inside >= DIRECT_SHARE * max(1, len(places)):
+        return QuoteKind.DIRECT
+    return QuoteKind.MIXED if inside else QuoteKind.INDIRECT
+
+
+def _spans(passage: Passage, ranges: "list[Range] | tuple[Range, ...]") -> tuple[Span, ...]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Span(passage.starts[a], passage.end(b - 1)) for a, b in merged)

@@ -64,7 +64,7 @@ def _longer(
     cast = scene.cast
     known = {
         profile.words: profile.name
-        for profile in cast.of_head(mention.head)
+        for profile in cast.of_head(mention.head)[-MOST_NAMES:]
         if profile.key[0] == "body" and wanted < profile.words
     }
     if known:

@@ -1,5 +1,7 @@
 """What a common noun stands for: a body or office named elsewhere in the article."""
 
+from itertools import islice
+
 from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state
@@ -12,6 +14,7 @@ from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
+MOST_SPEAKERS = 400
 SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
 FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
@@ -176,7 +179,11 @@ def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
     """The bodies among the speakers that a noun can take up, the closest kind only."""
     wanted = name_words(mention.name, scene.words)
     head = scene.words.variants.get(mention.head, mention.head)
-    bodies = [one for one in scene.cast if one.kind in BODIES and one.key[0] == "body"]
+    bodies = [
+        one
+        for one in islice(scene.cast, MOST_SPEAKERS)
+        if one.kind in BODIES and one.key[0] == "body"
+    ]
     same = [one for one in bodies[:200] if wanted <= one.words]
     if same:
         ending = [one for one in same if scene.words.variants.get(one.head, one.head) == head]

@@ -11,7 +11,7 @@ from claimkit.claims.framing.hits import Hit, disjoint, find_hits, lowered
 from claimkit.claims.framing.holders import holder_of, speaker_of
 from claimkit.claims.framing.links import claim_of, find_rebuttals
 from claimkit.claims.framing.rules.denials import DENIAL_CUE
-from claimkit.claims.framing.rules.distance import SCARE_IN_DOUBT, SCARE_QUOTES
+from claimkit.claims.framing.rules.distance import ADJECTIVE, SCARE_IN_DOUBT, SCARE_QUOTES
 from claimkit.claims.framing.scare import find_scare_quotes, words_before
 from claimkit.claims.framing.scene import Scene, innermost
 from claimkit.claims.framing.words import framing_words
@@ -75,8 +75,11 @@ def find_framing(
 
 
 def _without_cues(hits: list[Hit], attributions: Iterable[Attribution]) -> list[Hit]:
-    """Leave out what a doubting cue tells already by its class ("is alleged to")."""
-    told = [hit for hit in hits if hit.kind in TOLD_BY_CUE]
+    """Leave out what a doubting cue tells already by its class ("is alleged to").
+
+    An adjective before its noun stays: it is no cue, even if it was read as one.
+    """
+    told = {hit for hit in hits if hit.kind in TOLD_BY_CUE and hit.rule != ADJECTIVE}
     if not told:
         return hits
     cues = [
@@ -86,11 +89,7 @@ def _without_cues(hits: list[Hit], attributions: Iterable[Attribution]) -> list[
         for span in attribution.quote.cue
     ]
     starts = {place for start, end in cues for place in range(start, end)}
-    return [
-        hit
-        for hit in hits
-        if hit.kind not in TOLD_BY_CUE or starts.isdisjoint(range(hit.start, hit.end))
-    ]
+    return [hit for hit in hits if hit not in told or starts.isdisjoint(range(hit.start, hit.end))]
 
 
 def _scare_quotes(

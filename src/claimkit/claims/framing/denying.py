@@ -19,7 +19,9 @@ def denies_claim(scene: Scene, quote: Quote) -> bool:
     content = lower[first.start : min(last.end, first.start + LONGEST_PHRASE)].split()
     cue = lower[quote.cue[0].start : quote.cue[-1].end].split()
     if not lists["deny_only"].isdisjoint(cue):
-        return lists["refused_things"].isdisjoint(content[:OPENING])
+        end = quote.cue[-1].end  # of a passive, what is refused follows: "were denied bail"
+        after = lower[end : end + LONGEST_PHRASE].replace(".", " ").split()
+        return lists["refused_things"].isdisjoint([*content[:OPENING], *after[:2]])
     if quote.kind is not QuoteKind.INDIRECT or last.end - first.start > LONGEST_PHRASE:
         return True
     return not (

@@ -3,6 +3,7 @@
 from claimkit.claims.framing.rules.rule import FramingRule, shape
 from claimkit.model import MarkerKind
 
+ADJECTIVE = "alleged.adjective"
 SCARE_QUOTES, SCARE_IN_DOUBT = "scare-quotes.phrase", "scare-quotes.in-doubt"
 
 RULES = (
@@ -43,11 +44,11 @@ RULES = (
         ),
     ),
     FramingRule(
-        "alleged.adjective",
+        ADJECTIVE,
         MarkerKind.ALLEGED,
         "alleged_adjectives",
         shape(
-            "alleged.adjective",
+            ADJECTIVE,
             r"""
             <NOUN_BEFORE> (?<! \b \L<none> \ ) (?P<mark> \L<alleged_adjectives> ) \b
             (?= <S> [“"‘']? <OPEN> )

@@ -75,4 +75,4 @@ def _detail(side: tuple[Speaker, ...]) -> int:
 
 
 def _printed(side: tuple[Speaker, ...]) -> str:
-    return " and ".join(speaker.name for speaker in side)
+    return "; ".join(speaker.name for speaker in side)

@@ -13,6 +13,7 @@ BOUNDARIES = frozenset({",", ";", ":", "–", "—", "--", "-"})
 STOPS = frozenset({".", "!", "?", "…"})
 LONGEST_PHRASE = 40
 MOST_QUOTED = 8
+DEEPEST = 6
 
 
 @attrs.define(eq=False, slots=False)
@@ -22,6 +23,7 @@ class Clauses:
     passage: Passage
     sentence: Sentence
     words: ShapeWords
+    ends: dict[tuple[int, int], int] = attrs.field(factory=dict)
 
     @cached_property
     def start(self) -> int:
@@ -69,6 +71,13 @@ class Clauses:
         inside = self.start <= at < self.end
         return inside and not self.is_quoted(at) and self.words.has(section, self.word(at))
 
+    def is_finite(self, at: int) -> bool:
+        """Whether a token is a finite verb that the lexicons know."""
+        if at >= self.end or self.is_quoted(at):
+            return False
+        word, words = self.word(at), self.words
+        return word in words.finite or word in words.split or self.has("finite_signs", at)
+
     def quotation(self, at: int) -> Range | None:
         """Return the quotation that begins at a token, without a comma behind its mark."""
         if not self.start <= at < self.end or not self.is_quoted(at):
@@ -86,8 +95,17 @@ class Clauses:
         """Return the first token of the clause in which a token stands."""
         return next((cut + 1 for cut in reversed(self.cuts) if cut < at), self.start)
 
-    def phrase_end(self, at: int) -> int:
-        """Return where the noun phrase that begins at a token ends; `at` itself if none does."""
+    def phrase_end(self, at: int, depth: int = 0) -> int:
+        """Return where the noun phrase that begins at a token ends; `at` itself if none does.
+
+        A phrase inside a phrase has a greater `depth`; those that are too deep are left out.
+        """
+        key = (at, depth)
+        if key not in self.ends:
+            self.ends[key] = at if depth > DEEPEST else self._phrase_end(at, depth)
+        return self.ends[key]
+
+    def _phrase_end(self, at: int, depth: int) -> int:
         if self.has("subjects", at) and not self._goes_on(at + 1):
             return at + 1
         place, head = at, at
@@ -95,7 +113,7 @@ class Clauses:
         if self.has("determiners", place) or self.has("genitives", place):
             place += 1
         while place < limit:
-            step = self._step(place, head > at)
+            step = self._step(place, depth, has_head=head > at)
             if step == place:
                 break
             if self.is_capital(step - 1) or self.is_quoted(step - 1):
@@ -107,7 +125,7 @@ class Clauses:
         """Whether a word that could be a pronoun opens a longer phrase ("diese Leute")."""
         return at < self.end and not self.is_quoted(at) and self.is_capital(at)
 
-    def _step(self, at: int, has_head: bool) -> int:  # noqa: FBT001 - one state of the reader
+    def _step(self, at: int, depth: int, *, has_head: bool) -> int:
         """Return the token after the next part of a phrase; `at` itself if the phrase ends."""
         quotation = self.quotation(at)
         if quotation is not None:
@@ -120,17 +138,14 @@ class Clauses:
         if self.is_capital(at):
             return at + 1
         if has_head:
-            return self._after_head(at, word)
+            return self._after_head(at, word, depth)
         is_adjective = not (self.has("prepositions", at) or self.has("adverbs", at))
         return at + 1 if is_adjective and word[0].isalnum() else at
 
-    def _after_head(self, at: int, word: str) -> int:
+    def _after_head(self, at: int, word: str, depth: int) -> int:
         """Go on after a noun: with a genitive, with "and", or with a figure."""
-        if self.words.has("genitives", word):
-            after = self.phrase_end(at + 1) if at + 1 < self.end else at + 1
-            return after if after > at + 1 else at
-        if self.words.has("linkers", word):
-            after = self.phrase_end(at + 1) if at + 1 < self.end else at + 1
+        if self.words.has("genitives", word) or self.words.has("linkers", word):
+            after = self.phrase_end(at + 1, depth + 1) if at + 1 < self.end else at + 1
             return after if after > at + 1 else at
         if word.endswith(self.genitive_endings) and self._goes_on(at + 1):
             return at + 2

@@ -186,6 +186,8 @@ def _apposed(clauses: Clauses, cue: tuple[int, ...], base: str) -> Frame | None:
 
 def _is_adverbial(clauses: Clauses, at: int) -> bool:
     """Whether a word opens something else than a subject."""
+    if clauses.has("determiners", at) and not clauses.is_finite(at + 1):
+        return False  # "das Amt", not "das sagte"
     names = ("openers", "prepositions", "objects", "adverbs")
     return any(clauses.has(name, at) for name in names)
 

@@ -1,0 +1,57 @@
+"""Quotes by the shapes of clauses, for packs that declare them."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from case_tables import Case, load_cases, load_known_failures
+from compare import find_problems
+
+import claimkit
+from claimkit.lang import available_languages, get_language
+from claimkit.quotes.shapes import extract_by_shapes, has_shapes
+from claimkit.quotes.shapes.words import shape_words
+
+SHAPED = [code for code in available_languages() if has_shapes(get_language(code))]
+HOSTILE = ["„", "„a“, ", "A ", "a, ", ": ", "(", "sei ", "laut A ", "von A ", "und A ", "sagte, "]
+SIZE = 20_000
+SLOW = 12.0  # times that of an eighth of the text; linear growth has 8
+
+
+def _parameters() -> Iterator[object]:
+    for code in SHAPED:
+        known = load_known_failures(code)
+        for case in load_cases(code):
+            reason = known.get(case.id)
+            marks = [pytest.mark.xfail(reason=reason)] if reason else []
+            yield pytest.param(code, case, id=f"{code}.{case.id}", marks=marks)
+
+
+@pytest.mark.parametrize(("code", "case"), [*_parameters()])
+def test_case(code: str, case: Case) -> None:
+    """Each quote of the case is found with content, source and kind, and no other."""
+    article = claimkit.parse(case.text, language=code, format="text")
+    assert find_problems(case, claimkit.extract_quotes(article)) == ()
+
+
+@pytest.mark.parametrize("code", SHAPED)
+def test_every_verb_form_leads_to_a_base_form(code: str) -> None:
+    """The base forms of the pack's verbs are those that it lists as reporting."""
+    lang = get_language(code)
+    words, verbs = shape_words(lang), lang.forms("reporting", "verbs")
+    bases = {*words.finite.values(), *words.final.values(), *words.participles.values()}
+    bases |= {base for pairs in words.split.values() for base in pairs.values()}
+    assert bases - verbs == set()
+
+
+@pytest.mark.parametrize("code", SHAPED)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_costs_linear_time(code: str, unit: str) -> None:
+    """Eightfold text takes about eightfold time."""
+    lang, times = get_language(code), []
+    for size in (SIZE // 8, SIZE):
+        article = claimkit.parse(unit * (size // len(unit)), language=code, format="text")
+        before = time.process_time()
+        tuple(extract_by_shapes(article, lang))
+        times.append(time.process_time() - before)
+    assert times[1] < SLOW * max(times[0], 0.05)

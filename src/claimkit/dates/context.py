@@ -1,12 +1,14 @@
 """What a mention is resolved against: the anchor, and what the text has told before."""
 
 import datetime as dt
+import re
 
 import attrs
 
 from claimkit.errors import DateError
 from claimkit.model import DateRelation, PartialDate
 
+CALENDAR = re.compile(r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}(?:T|$)")
 UNKNOWN_YEAR, UNKNOWN = "XXXX", "XX"
 
 
@@ -63,6 +65,8 @@ def value_of(timex: str) -> PartialDate | None:
     >>> value_of("1998-03").month, value_of("1998-W10")
     (3, None)
     """
+    if CALENDAR.match(timex) is None:
+        return None
     day = timex.split("T", 1)[0] if not timex[-1:].isdigit() or "T24" in timex else timex
     try:
         return PartialDate.parse(day)

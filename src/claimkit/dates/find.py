@@ -1,27 +1,38 @@
 """Find time expressions: words that give one away, the words before them, then the grammar."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 import attrs
 import regex
 
+from claimkit.dates.coded import FIRST, Alphabet, Coded, encode, make_alphabet, put_aside
 from claimkit.dates.expression import Expression
-from claimkit.dates.grammar import RULES, WORD, WORD_BEFORE
+from claimkit.dates.grammar import LISTS, RULES
 from claimkit.dates.read import read_fields
 from claimkit.dates.tense import find_tense
 from claimkit.dates.words import DateWords, date_words, has_date_words
 from claimkit.model import Span
+from claimkit.text.pattern import LIST, compile_pattern
 
+WORD = re.compile(r"\w+")  # nothing follows that could make it go back
+IN_WORD = re.compile(r"\w")
+LONGEST_WORD = 40
+GAP = 4  # code points between words, generously
+AROUND = 30  # code points before the first word of an expression that it may depend on
+MOST_AROUND = 110
+AFTER = 45  # code points after a head that its expression may have where no other head stands
 BEFORE = 70  # code points before the head that an expression may begin in
 OPENERS = 8
 AHEAD = 60  # code points after the head in which other heads say which rules may fit
-REACH = 160  # code points from the start that an expression may have
+REACH = 160  # characters from the start that an expression may have
 YEAR_DIGITS = 4
 REST = 8
+FIGURES = frozenset("0123456789")
 AFTER_FIGURES = ":"  # sorts after all figures, before all letters
-FIGURES = "0123456789"
 MARKS = frozenset("/.-")
 CLOCK_MARKS = frozenset(":.")
 SHAPES = (
@@ -37,13 +48,21 @@ TENSED = frozenset({
 })  # fmt: skip
 
 
+class Head(NamedTuple):
+    """A word or figure that may stand in an expression: its run, its place, its rules."""
+
+    run: int
+    place: int
+    mask: int
+
+
 @attrs.frozen
 class Tools:
     """The patterns of a language, and its words. In each mask, bit n stands for rule n."""
 
     words: DateWords
-    word: "regex.Pattern[str]"
-    word_before: "regex.Pattern[str]"
+    alphabet: Alphabet
+    scan: re.Pattern[str]
     heads: Mapping[str, int]
     first: Mapping[str, int]
     shapes: Mapping[str, int]
@@ -60,16 +79,23 @@ def _tools(language: str) -> Tools | None:
     lists = words.named_lists
     needs = _masks(rule.needs for rule in RULES)
     firsts = _masks(rule.first for rule in RULES)
-    heads = {word: _sum(needs, names) for word, names in words.heads.items()}
+    heads: dict[str, int] = {}
+    for word, names in words.heads.items():
+        if mask := _sum(needs, names):
+            run = word.rstrip("0123456789")
+            heads[run] = heads.get(run, 0) | mask
+    alphabet = make_alphabet({name: lists[name] for name in LISTS}, first=heads)
     first: dict[str, int] = {}
     for name, mask in firsts.items():
         for word in words.first_words([name]):
-            first[word] = first.get(word, 0) | mask
+            run = word.rstrip("0123456789")
+            first[run] = first.get(run, 0) | mask
+    last = max(alphabet.codes[word] for word in heads)
     return Tools(
         words=words,
-        word=WORD.compiled(),
-        word_before=WORD_BEFORE.compiled(),
-        heads={word: mask for word, mask in heads.items() if mask},
+        alphabet=alphabet,
+        scan=re.compile(f"[{FIRST}-{last}]|[0-9]{{1,60}}"),
+        heads={alphabet.codes[word]: mask for word, mask in heads.items()},
         first=first,
         shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
         clock=tuple(sorted(lists["clock"] | lists["hour_marks"])),
@@ -81,7 +107,14 @@ def _tools(language: str) -> Tools | None:
 @cache
 def _pattern(rule: int, language: str) -> "regex.Pattern[str]":
     """Return the pattern of a rule; most texts need few of them, and compiling them takes time."""
-    return RULES[rule].template.compiled(date_words(language).named_lists)
+    tools, template = _tools(language), RULES[rule].template
+    lists = tools.alphabet.lists if tools else {}
+
+    def filled(pattern: str) -> str:
+        return LIST.sub(lambda match: lists[match["name"]], pattern)
+
+    pieces = {name: filled(piece) for name, piece in template.pieces.items()}
+    return compile_pattern(f"{template.name}.{language}", filled(template.pattern), pieces)
 
 
 def _masks(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
@@ -113,41 +146,98 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     tools = _tools(language)
     if tools is None:
         return ()
-    heads = list(_heads(text, tools))
     found: list[Expression] = []
-    tried: dict[int, int] = {}
-    end = last = 0
-    for index, (head, _) in enumerate(heads):
-        if head < end:
-            continue
-        last = max(last, index)
-        while last < len(heads) and heads[last][0] <= head + AHEAD:
-            last += 1
-        wanted = reduce(or_, (mask for _, mask in heads[index:last]))
-        expression = _expression(text, (head, end), wanted, tried, tools)
-        if expression is not None:
-            found.append(expression)
-            end = expression.span.end
-            tried.clear()
+    clean = put_aside(text)
+    for start, end in _stretches(text, tools):
+        found += _find(encode(clean, start, end, tools.alphabet.codes), tools)
     return tuple(found)
 
 
-def _heads(text: str, tools: Tools) -> Iterator[tuple[int, int]]:
-    """Yield the starts of words and figures that may stand in an expression, with their rules."""
-    heads = tools.heads
-    for match in tools.word.finditer(text):
-        word = match[0]
-        if word in heads:
-            yield match.start(), heads[word]
-        elif word < AFTER_FIGURES and (mask := _figure_mask(text, match, tools)):
-            yield match.start(), mask
+def _stretches(text: str, tools: Tools) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text, apart from each other, that hold all expressions."""
+    start = end = place = 0
+    words, heads = WORD.findall(text), tools.words.heads
+    near = [n for n, word in enumerate(words) if word in heads or word < AFTER_FIGURES]
+    for number in near:
+        word = words[number]
+        place = text.index(word, place)
+        size = len(word)
+        while IN_WORD.match(text, place + size) or (place and IN_WORD.match(text, place - 1)):
+            place = text.index(word, place + 1)
+        reach = place - _reach(words, number, tools.words.openers)
+        if reach > end:
+            if end:
+                yield start, _gap_after(text, end)
+            start = _gap_before(text, reach, end)
+        place += size
+        end = place + AFTER
+    if end:
+        yield start, _gap_after(text, end)
 
 
-def _figure_mask(text: str, match: "regex.Match[str]", tools: Tools) -> int:
+def _reach(words: list[str], number: int, openers: frozenset[str]) -> int:
+    """Return how far before a head its expression may begin, with what it depends on."""
+    size, last = AROUND, max(0, number - OPENERS)
+    while number > last and (words[number - 1] in openers or words[number - 1][0] in FIGURES):
+        number -= 1
+        size += len(words[number]) + GAP
+    return min(size, MOST_AROUND)
+
+
+def _gap_before(text: str, place: int, floor: int) -> int:
+    """Return where the word at a place begins, so that no stretch begins inside it."""
+    low = max(floor, place - LONGEST_WORD)
+    while place > low and not text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _gap_after(text: str, place: int) -> int:
+    """Return where the word at a place ends."""
+    high = min(len(text), place + LONGEST_WORD)
+    while place < high and not text[place].isspace():
+        place += 1
+    return min(place, len(text))
+
+
+def _find(coded: Coded, tools: Tools) -> Iterator[Expression]:
+    """Yield the expressions of a stretch."""
+    heads = list(_heads(coded, tools))
+    tried: dict[int, int] = {}
+    floor = last = 0
+    for index, head in enumerate(heads):
+        if coded.starts[head.run] < floor:
+            continue
+        last = max(last, index)
+        while last < len(heads) and heads[last].place <= head.place + AHEAD:
+            last += 1
+        wanted = reduce(or_, [near.mask for near in heads[index:last]])
+        expression, end = _expression(coded, (head.run, floor), wanted, tried, tools)
+        if expression is not None:
+            yield expression
+            floor = end
+            tried.clear()
+
+
+def _heads(coded: Coded, tools: Tools) -> Iterator[Head]:
+    """Yield the words and figures that may stand in an expression, with their rules."""
+    heads, text = tools.heads, coded.coded
+    for match in tools.scan.finditer(text):
+        at = match.start()
+        if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            continue
+        run = coded.run_at(at)
+        place = coded.places[run]
+        mask = heads.get(match[0])
+        if mask is None:
+            mask = _figure_mask(coded.text, place, place + len(match[0]), tools)
+        if mask:
+            yield Head(run, place, mask)
+
+
+def _figure_mask(text: str, start: int, end: int, tools: Tools) -> int:
     """Return the rules of what a figure may be: a year, a date or time in figures, a short year."""
-    (start, end), shapes, mask = match.span(), tools.shapes, 0
-    if not match[0].isdigit():
-        end -= len(match[0].lstrip(FIGURES))
+    shapes, mask = tools.shapes, 0
     size, after = end - start, text[end : end + REST]
     if size == YEAR_DIGITS:
         mask = shapes["four_digits"]
@@ -165,11 +255,14 @@ def _figure_mask(text: str, match: "regex.Match[str]", tools: Tools) -> int:
 
 
 def _expression(
-    text: str, bounds: tuple[int, int], wanted: int, tried: dict[int, int], tools: Tools
-) -> Expression | None:
-    """Return the expression that begins first and holds the head; `tried` spares repetitions."""
-    head, _ = bounds
-    for start, first in _starts(text, *bounds, tools):
+    coded: Coded, bounds: tuple[int, int], wanted: int, tried: dict[int, int], tools: Tools
+) -> tuple[Expression | None, int]:
+    """Return the expression that begins first and holds the head, and where it ends when coded.
+
+    `tried` spares repetitions.
+    """
+    head = coded.starts[bounds[0]]
+    for start, first in _starts(coded, *bounds, tools):
         done = tried.get(start, 0)
         todo = wanted & first & ~done
         tried[start] = done | todo
@@ -177,58 +270,79 @@ def _expression(
             bit = todo & -todo
             todo ^= bit
             number = bit.bit_length() - 1
-            match = _pattern(number, tools.words.pack.code).match(text, start, start + REACH)
+            pattern = _pattern(number, tools.words.pack.code)
+            match = pattern.match(coded.coded, start, start + REACH)
             if match is not None and match.end() > head:
-                expression = _read(text, RULES[number].name, match, tools.words)
+                expression = _read(coded, RULES[number].name, match, tools.words)
                 if expression is not None:
-                    return expression
-    return None
+                    return expression, match.start() + len(match[0].rstrip())
+    return None, 0
 
 
-def _starts(text: str, head: int, floor: int, tools: Tools) -> list[tuple[int, int]]:
+def _starts(coded: Coded, head: int, floor: int, tools: Tools) -> list[tuple[int, int]]:
     """Return where the expression with this head may begin, in order, and the rules for it."""
-    low = max(floor, head - BEFORE)
-    starts = [(head, _first(text, head, tools))]
-    if head > low and text[head - 1] in QUOTES:
-        starts.append((head - 1, _first(text, head - 1, tools)))
-    openers = tools.words.openers
-    for match in tools.word_before.finditer(text, low, head):
-        word, gap = match[0], text[match.end() : starts[-1][0]]
-        unfit = word not in openers and word[0] > "9"
-        if unfit or gap.strip(BETWEEN) or gap.count("\n") > 1 or len(starts) > OPENERS:
+    runs, places, starts = coded.runs, coded.places, coded.starts
+    at = starts[head]
+    found = [(at, _first(runs[head], tools))]
+    if at > floor and coded.coded[at - 1] in QUOTES:
+        found.append((at - 1, tools.shapes["quotes"]))
+    low, openers, run = places[head] - BEFORE, tools.words.openers, head
+    while run > 1 and len(found) <= OPENERS:
+        gap = runs[run - 1]
+        if gap.strip(BETWEEN) or gap.count("\n") > 1:
             break
-        starts.append((match.start(), _first(text, match.start(), tools, word)))
-    return starts[::-1]
+        run = _word_start(runs, run - 2)
+        word = runs[run]
+        whole = word if runs[run + 1] is gap else word + runs[run + 1]
+        if places[run] < low or starts[run] < floor:
+            break
+        if word[0] not in FIGURES and whole not in openers:
+            break
+        found.append((starts[run], _first(word, tools)))
+    return found[::-1]
 
 
-def _first(text: str, start: int, tools: Tools, word: str = "") -> int:
+def _word_start(runs: list[str], run: int) -> int:
+    """Return the first of the runs of letters and figures that stand without a gap."""
+    while run > 0 and runs[run - 1][-1].isalnum():
+        run -= 1
+    return run
+
+
+def _first(word: str, tools: Tools) -> int:
     """Return the rules for what an expression begins with."""
-    shape = text[start]
-    if shape in QUOTES:
-        return tools.shapes["quotes"]
-    if "0" <= shape <= "9":
-        return tools.shapes["figures"]
-    if not word:
-        match = tools.word.match(text, start)
-        word = match[0] if match else ""
-    return tools.first.get(word, 0)
+    return tools.shapes["figures"] if word[0] in FIGURES else tools.first.get(word, 0)
 
 
-def _read(text: str, rule: str, match: "regex.Match[str]", words: DateWords) -> Expression | None:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    if rule == "only-year" and _counts(text, match, words):
+@cache
+def _groups(pattern: "regex.Pattern[str]") -> tuple[tuple[str, int], ...]:
+    return tuple(pattern.groupindex.items())
+
+
+def _read(
+    coded: Coded, rule: str, match: "regex.Match[str]", words: DateWords
+) -> Expression | None:
+    text = coded.text
+    spans = match.regs
+    groups = {
+        name: text[coded.start(spans[number][0]) : coded.end(spans[number][1])]
+        for name, number in _groups(match.re)
+        if spans[number][0] >= 0
+    }
+    first = match.start()
+    span = Span(coded.start(first), coded.end(first + len(match[0].rstrip())))
+    if rule == "only-year" and _counts(text, span, words):
         return None
     kind, fields = read_fields(rule, groups, words)
-    span = Span(match.start(), match.start() + len(match[0].rstrip()))
     if rule in TENSED and "year" not in fields:
         fields["tense"] = find_tense(text, span, words, strong="month" not in fields)
     return Expression(span=span, kind=kind, rule=rule, fields=fields)
 
 
-def _counts(text: str, match: "regex.Match[str]", words: DateWords) -> bool:
+def _counts(text: str, span: Span, words: DateWords) -> bool:
     """Whether a number that could be a year tells how many there are of something."""
-    before = text[max(0, match.start() - BEFORE) : match.start()].rsplit(None, 1)
-    after = text[match.end() : match.end() + BEFORE].split(None, 1)
+    before = text[max(0, span.start - BEFORE) : span.start].rsplit(None, 1)
+    after = text[span.end : span.end + BEFORE].split(None, 1)
     named = before[-1].strip(".,(").lower() if before else ""
     counted = after[0].strip(".,;:)").lower() if after else ""
     return named in words.forms("not_years") or counted in words.forms("counted")

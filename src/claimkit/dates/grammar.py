@@ -2,16 +2,16 @@ r"""The grammar of time expressions: shapes over the words of a language.
 
 Each rule is a piece of `RULES`; the first that fits at a place wins. Groups carry what is read:
 `ref` and `unit` of "last week", `day`, `month` and `year` of "March 3, 2024". No rule looks
-further than some 100 code points.
+further than some 100 code points. The rules run over texts whose known words are one character
+of the private use area each (`claimkit.dates.coded`), so ``\p{Co}`` stands beside letters.
 """
 
 from collections.abc import Mapping
 
 import attrs
-import regex
 
 from claimkit.dates.pieces import PIECES
-from claimkit.text.pattern import Template
+from claimkit.text.pattern import LIST, Template
 
 SHAPES: Mapping[str, str] = {
     "ISO": r"""
@@ -49,7 +49,7 @@ SHAPES: Mapping[str, str] = {
     "NAMED_DAY": r"(?: <LEAD> )?+ <DAY_NAME>",
     "ONLY_WEEKDAY": r"""
         (?: <LEAD> | (?:<THE>)?+ <REF> | (?P<same>\L<same>) <GAP> )?+ <FULL_WEEKDAY>
-        (?!<DASH>\p{L}) (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+
+        (?!<DASH>[\p{L}\p{Co}]) (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+
     """,
     "HOLIDAY": r"(?: <LEAD> | <REF> )?+ (?P<holiday>\L<holidays>) <END> (?: ,?+ <GAP> <YEAR> )?+",
     "SEASON": r"""
@@ -69,7 +69,7 @@ SHAPES: Mapping[str, str] = {
         (?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <ORDINAL> (?:<JOIN>)
         \L<unit_forms_century> <END> (?:<ERA>)?+
     """,
-    "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.\p{L})\. )?+",
+    "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.[\p{L}\p{Co}])\. )?+",
     "QUARTER": r"""
         (?: <LEAD> )?+ (?P<has_article><THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
         \L<fiscal> )?+ (?: <GAP> | (?(has_article)(?!)|<DASH>) ) (?:
@@ -125,14 +125,12 @@ SHAPES: Mapping[str, str] = {
     """,
     "ONLY_YEAR": r"""
         (?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+ (?: (?<![\d$£€¥\#:.,/])
-        (?<![^\p{Ll}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}/%]
-        | <DASH>\p{L}) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
-        (?![\d\p{L}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?+
+        (?<![^\p{Ll}\p{Co}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}\p{Co}/%]
+        | <DASH>[\p{L}\p{Co}]) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
+        (?![\d\p{L}\p{Co}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?+
     """,
-    "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! \p{L} )",
+    "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! [\p{L}\p{Co}] )",
 }
-WORD = Template("dates.words", r"\w{1,40}+")
-WORD_BEFORE = Template("dates.words-before", r"\w{1,40}+", flags=regex.REVERSE)
 YEARS = ("four_digits", "numbers_of_years", "thousands")
 LEADS = ("articles", "modifiers", "parts_of_stretch", "references", "blurring", "same")
 COUNTS = ("uncounted", "numbers", "indefinite", "figures")
@@ -163,7 +161,7 @@ class Rule:
 
 
 def _rule(name: str, needs: tuple[str, ...], first: tuple[str, ...]) -> Rule:
-    pattern = rf"(?<![\p{{L}}\d]) <{name}>"
+    pattern = rf"(?<![\p{{L}}\p{{Co}}\d]) <{name}>"
     template = Template(f"dates.{name.lower()}", pattern, {**PIECES, **SHAPES})
     return Rule(name.lower().replace("_", "-"), needs, first, template)
 
@@ -203,3 +201,8 @@ RULES = (
     _rule("ONLY_YEAR", (*YEARS, "short_digits"), (*LEADS, *YEARS, "figures")),
     _rule("NEAR_YEAR", ("short_digits",), (*LEADS, "quotes")),
 )  # fmt: skip
+LISTS = tuple(sorted({
+    match["name"] for pattern in (*PIECES.values(), *SHAPES.values())
+    for match in LIST.finditer(pattern)
+}))  # fmt: skip
+"""The lists of words that the rules take."""

@@ -8,7 +8,7 @@ PIECES: Mapping[str, str] = {
     "DASH": r"[-‐‑–—]",
     "JOIN": r"<GAP> | <DASH>",
     "COMMA": r",<GAP> | <GAP>",
-    "END": r"(?![\p{L}\d])",
+    "END": r"(?![\p{L}\p{Co}\d])",
     "THE": r"\L<articles> <GAP>",
     # -- numbers
     "NUMERAL": r"""
@@ -74,7 +74,7 @@ PIECES: Mapping[str, str] = {
         | <PLAIN_DAY>
     """,
     "ZONE": r"<GAP> \(?+ (?P<zone>\L<zones>) <END> \)?+",
-    "HALF": r"(?:<GAP>)?+ (?P<day_half>\L<clock>) <END> (?:(?<=\.[\p{L}])\.)?+",
+    "HALF": r"(?:<GAP>)?+ (?P<day_half>\L<clock>) <END> (?:(?<=\.[\p{L}\p{Co}])\.)?+",
     "CLOCK": r"""
         (?P<hour> [01]?\d | 2[0-4] ) (?: (?: [:.](?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d)
         )?+ )?+ <HALF> | :(?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ (?! [\d:]
@@ -83,7 +83,7 @@ PIECES: Mapping[str, str] = {
     """,
     "STRETCH": r"""
         (?P<ref>\L<references>) <GAP> (?: \L<whole> <GAP> )?+ (?P<unit>\L<unit_forms_single>)
-        <END> (?! <DASH>\p{L} )
+        <END> (?! <DASH>[\p{L}\p{Co}] )
     """,
     "QUARTER_OWNER": r"""
         (?: <YEAR> (?:\L<possessive>)?+ | <RELATED_YEAR> \L<possessive>

@@ -22,10 +22,12 @@ def find_tense(text: str, span: Span, words: DateWords, *, strong: bool = False)
     before = TOKEN.findall(STOP.split(text[max(0, span.start - REACH) : span.start])[-1].lower())
     if before and not strong and before[-1] in words.forms("direction.adjacent"):
         return 1
-    after = TOKEN.findall(STOP.split(text[span.end : span.end + REACH])[0].lower())
-    places = [(before, n) for n in reversed(range(len(before)))]
-    places += [(after, n) for n in range(len(after))]
-    return next(filter(None, (_way(tokens, n, ahead, words) for tokens, n in places)), 0)
+    for at in range(len(before) - 1, -1, -1):
+        if way := _way(before, at, ahead, words):
+            return way
+    after = TOKEN.findall(STOP.split(text[span.end : span.end + REACH], maxsplit=1)[0].lower())
+    ways = (_way(after, at, ahead, words) for at in range(len(after)))
+    return next(filter(None, ways), 0)
 
 
 def _way(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> int:
@@ -35,7 +37,7 @@ def _way(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords
         return 1
     if token in words.forms("direction.past"):
         return -1
-    if not token.endswith(tuple(words.forms("direction.past_endings"))):
+    if not token.endswith(words.past_endings):
         return 0
     group = range(max(0, at - GROUP), at)
     return 1 if any(_looks_ahead(tokens, n, ahead, words) for n in group) else -1

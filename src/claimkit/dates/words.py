@@ -107,6 +107,11 @@ class DateWords:
         return lists
 
     @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """The endings of verbs that look back."""
+        return tuple(sorted(self.lists["direction.past_endings"]))
+
+    @cached_property
     def heads(self) -> dict[str, frozenset[str]]:
         """The words, in all cases, that give an expression away, with the lists that hold them."""
         found: dict[str, set[str]] = {}

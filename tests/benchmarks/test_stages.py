@@ -52,7 +52,7 @@ def cues(texts: list[str]) -> Stage:
     articles = [claimkit.parse(text, language="en", format="text") for text in texts]
     passages = [read_passage(article, EN) for article in articles]
     lexicon = load_models(EN).lexicon
-    return lambda: [find_cues(p, sentence, lexicon) for p in passages for sentence in p.sentences]
+    return lambda: [find_cues(passage, lexicon) for passage in passages]
 
 
 def quotes(texts: list[str]) -> Stage:

@@ -5,6 +5,7 @@ which shapes are plain patterns. The letters are the same in all languages: whic
 is a matter of the pack (`lexicon/classes.toml`, and measured verb figures in `models/verbs.tsv`).
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -55,19 +56,26 @@ class Classes:
     """The word classes of one language. `known` maps words (as they occur) to letters."""
 
     known: dict[str, str]
-    suffixes: tuple[tuple[str, str], ...]
+    suffixes: dict[str, str]
+    lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
     memory: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
 
-    def of(self, words: list[str]) -> list[str]:
+    @lengths.default
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(sorted(set(map(len, self.suffixes)), reverse=True))
+
+    def of(self, words: Iterable[str]) -> list[str]:
         """Return the class letter of each word."""
-        memory = self.memory
-        if len(memory) > MEMORY:  # a bound on what hostile text can make us remember
-            memory.clear()
-        found = [memory.get(word) for word in words]
-        for i, letter in enumerate(found):
-            if letter is None:
-                found[i] = memory[words[i]] = self._guess(words[i])
-        return found  # type: ignore[return-value]
+        return [self.letter(word) for word in words]
+
+    def letter(self, word: str) -> str:
+        """Return the class letter of a word."""
+        letter = self.memory.get(word)
+        if letter is None:
+            if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
+                self.memory.clear()
+            letter = self.memory[word] = self._guess(word)
+        return letter
 
     def _guess(self, word: str) -> str:  # noqa: PLR0911 - the first test that holds
         if word in MARKS:
@@ -87,7 +95,15 @@ class Classes:
             return NAME
         if not first.isalpha():
             return OTHER
-        return next((letter for suffix, letter in self.suffixes if lower.endswith(suffix)), COMMON)
+        return self._by_suffix(lower)
+
+    def _by_suffix(self, lower: str) -> str:
+        """Return the class that the longest known suffix tells."""
+        for length in self.lengths:
+            letter = self.suffixes.get(lower[-length:])
+            if letter is not None:
+                return letter
+        return COMMON
 
 
 @cache
@@ -98,9 +114,7 @@ def word_classes(lang: LanguagePack) -> Classes:
     for section, letter in CLASS_OF_SECTION.items():
         if section in lexicon.sections:
             known.update(dict.fromkeys(lexicon.forms(section), letter))
-    suffixes = lexicon.values("suffixes")
-    longest_first = sorted(suffixes.items(), key=lambda item: (-len(item[0]), item[0]))
-    return Classes(known, tuple(longest_first))
+    return Classes(known, dict(lexicon.values("suffixes")))
 
 
 def _measured(lang: LanguagePack) -> list[tuple[str, str]]:

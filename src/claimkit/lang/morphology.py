@@ -11,12 +11,20 @@ MEMORY = 200_000
 
 @attrs.frozen
 class Stemmer:
-    """Strips the first ending that fits; `irregular` maps forms to stems."""
+    """Strips the longest ending that fits; `irregular` maps forms to stems.
 
-    endings: tuple[tuple[str, str], ...]
+    `endings` maps each ending to what takes its place.
+    """
+
+    endings: dict[str, str]
     irregular: dict[str, str]
     shortest: int = 3
+    lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
     memory: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+
+    @lengths.default
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(sorted(set(map(len, self.endings)), reverse=True))
 
     def stem(self, word: str) -> str:
         """Return the stem of a lower-case word."""
@@ -28,9 +36,10 @@ class Stemmer:
         return found
 
     def _strip(self, word: str) -> str:
-        for ending, instead in self.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= self.shortest:
-                word = word[: len(word) - len(ending)] + instead
+        for length in self.lengths:
+            instead = self.endings.get(word[-length:])
+            if instead is not None and len(word) - length >= self.shortest:
+                word = word[:-length] + instead
                 break
         if len(word) > self.shortest and word[-1] == word[-2] and word[-1] not in "sl":
             word = word[:-1]
@@ -40,7 +49,5 @@ class Stemmer:
 @cache
 def stemmer(lang: LanguagePack) -> Stemmer:
     """Return the stemmer of a language; loaded once."""
-    endings = lang.values("morphology", "endings")
-    irregular = dict(lang.values("morphology", "irregular"))
-    longest_first = sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))
-    return Stemmer(tuple(longest_first), irregular)
+    endings = dict(lang.values("morphology", "endings"))
+    return Stemmer(endings, dict(lang.values("morphology", "irregular")))

@@ -55,11 +55,12 @@ def read_by_rules(passage: Passage, lang: LanguagePack) -> list[Reading]:
     taken = {reading.sentence for reading in readings}
     spoken = [part for reading in readings for part in reading.ranges]
     lexicon = cue_lexicon(lang)
-    for number, sentence in enumerate(passage.sentences):
+    every = find_cues(passage, lexicon)
+    for number, (sentence, found) in enumerate(zip(passage.sentences, every, strict=True)):
         if number in taken or any(a < sentence.end <= b for a, b in spoken):
             continue
         phrases: list[Phrase] | None = None
-        for cue in find_cues(passage, sentence, lexicon):
+        for cue in found:
             if not reports(passage, sentence, cue, lexicon):
                 continue
             if phrases is None:
@@ -70,7 +71,7 @@ def read_by_rules(passage: Passage, lang: LanguagePack) -> list[Reading]:
             clause = make_clause(passage, sentence, cue, source)
             parts = contents_of(passage, sentence, clause)
             if sum(end - start for start, end in parts) >= LEAST_TOKENS:
-                readings.append(Reading(number, clause, cue.share, 1.0, 1.0, 1.0, parts, 1.0))
+                readings.append(Reading(number, clause, cue.share, 1.0, 1.0, parts, 1.0))
     readings.sort(key=lambda r: (r.sentence, r.clause.cue.at))
     join_quotations(passage, readings)
     return readings

@@ -6,8 +6,6 @@ remembered for each language, which makes reading a text much cheaper than token
 
 from functools import cache
 
-import attrs
-
 from claimkit.lang.classes import NAME, Classes, abbreviations, word_classes
 from claimkit.lang.pack import LanguagePack
 from claimkit.text.tokens import tokenize
@@ -15,30 +13,15 @@ from claimkit.text.tokens import tokenize
 MEMORY = 100_000
 LONGEST = 60
 CLOSERS = {",": ",", ".": ".", ";": ";", ":": ":", "?": ".", "!": "."}
+ONE = (0,)
+STOP, NO_STOP = ".", " "
 
+Chunk = tuple[tuple[str, ...], tuple[str, ...], str, tuple[int, ...], str, int]
+"""Words, plain forms, class letters, where the words start, which end in a stop, and the length.
 
-@attrs.define
-class Chunk:
-    """The tokens of a chunk; `starts` and `ends` count from its beginning."""
-
-    words: list[str]
-    lowers: list[str]
-    plain: list[str]
-    letters: list[str]
-    starts: list[int]
-    ends: list[int]
-
-
-@attrs.define
-class Column:
-    """Tokens as parallel lists, growing paragraph by paragraph."""
-
-    words: list[str] = attrs.field(factory=list)
-    lowers: list[str] = attrs.field(factory=list)
-    plain: list[str] = attrs.field(factory=list)
-    letters: list[str] = attrs.field(factory=list)
-    starts: list[int] = attrs.field(factory=list)
-    ends: list[int] = attrs.field(factory=list)
+The length counts the blank that follows. Of words that end in a stop some are abbreviations.
+"""
+NO_CHUNK: Chunk = ((), (), "", (), "", 1)
 
 
 def plain_form(lower: str, letter: str) -> str:
@@ -46,88 +29,60 @@ def plain_form(lower: str, letter: str) -> str:
     return NAME if letter == NAME else lower
 
 
-@attrs.define
-class ChunkReader:
-    """Reads paragraphs of one language.
+def _stop(word: str, letter: str) -> str:
+    return STOP if letter == STOP or word[-1] == STOP else NO_STOP
 
-    `words` remembers the lower case and the class of chunks that are one word, `chunks` the
-    tokens of others.
-    """
 
-    classes: Classes
-    abbreviations: frozenset[str]
-    words: dict[str, tuple[str, str, str]] = attrs.field(factory=dict)
-    chunks: dict[str, Chunk] = attrs.field(factory=dict)
+class Chunks(dict[str, Chunk]):
+    """The chunks of one language by their text, read when they are first asked for."""
 
-    def read(self, text: str, start: int, end: int, column: Column) -> None:
-        """Add the tokens of a stretch of text to a column."""
-        if len(self.words) + len(self.chunks) > MEMORY:
-            self.words.clear()  # a bound on what hostile text can make us remember
-            self.chunks.clear()
-        known = self.words.get
-        add_word, add_lower = column.words.append, column.lowers.append
-        add_plain, add_letter = column.plain.append, column.letters.append
-        add_start, add_end = column.starts.append, column.ends.append
-        at = start
-        for piece in text[start:end].split(" "):
-            after = at + len(piece)
-            if piece:
-                word = known(piece) or self._word(piece)
-                if word:
-                    add_word(piece)
-                    add_lower(word[0])
-                    add_plain(word[2])
-                    add_letter(word[1])
-                    add_start(at)
-                    add_end(after)
-                else:
-                    self._read_other(piece, at, column)
-            at = after + 1
+    def __init__(self, classes: Classes, known_abbreviations: frozenset[str]) -> None:
+        super().__init__({"": NO_CHUNK})
+        self.classes = classes
+        self.abbreviations = known_abbreviations
 
-    def _word(self, piece: str) -> tuple[str, str, str] | None:
-        """Lower case, class and plain form of a chunk that is one word, or None."""
+    def __missing__(self, piece: str) -> Chunk:
+        chunk = self._word(piece) or self._closed_word(piece) or self._tokens(piece)
+        if len(piece) <= LONGEST:
+            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+                self.clear()
+                self[""] = NO_CHUNK
+            self[piece] = chunk
+        return chunk
+
+    def _word(self, piece: str) -> Chunk | None:
+        """Read a chunk that is one word."""
         if not piece.isalpha() or len(piece) > LONGEST:
             return None
-        lower, letter = piece.lower(), self.classes.of([piece])[0]
-        found = self.words[piece] = lower, letter, plain_form(lower, letter)
-        return found
+        letter = self.classes.letter(piece)
+        return (piece,), (plain_form(piece.lower(), letter),), letter, ONE, NO_STOP, len(piece) + 1
 
-    def _read_other(self, piece: str, at: int, column: Column) -> None:
-        """Add the tokens of a chunk that is not one word."""
+    def _closed_word(self, piece: str) -> Chunk | None:
+        """Read a chunk that is one word and a mark that closes it."""
         body, mark = piece[:-1], piece[-1]
-        if mark in CLOSERS and len(body) > 1 and body not in self.abbreviations:
-            word = self.words.get(body) or self._word(body)
-            if word:
-                column.words += (body, mark)
-                column.lowers += (word[0], mark)
-                column.plain += (word[2], mark)
-                column.letters += (word[1], CLOSERS[mark])
-                column.starts += (at, at + len(body))
-                column.ends += (at + len(body), at + len(piece))
-                return
-        chunk = self.chunks.get(piece) or self._chunk(piece)
-        column.words += chunk.words
-        column.lowers += chunk.lowers
-        column.plain += chunk.plain
-        column.letters += chunk.letters
-        column.starts += [at + offset for offset in chunk.starts]
-        column.ends += [at + offset for offset in chunk.ends]
+        if mark not in CLOSERS or len(body) < 2 or body in self.abbreviations:  # noqa: PLR2004 - "A."
+            return None
+        word = self._word(body)
+        if word is None:
+            return None
+        _, (plain,), letter, _, _, size = word
+        ends = NO_STOP + _stop(mark, CLOSERS[mark])
+        return (body, mark), (plain, mark), letter + CLOSERS[mark], (0, size - 1), ends, size + 1
 
-    def _chunk(self, piece: str) -> Chunk:
-        """Read a chunk by the tokeniser, and remember it if it is not too long."""
+    def _tokens(self, piece: str) -> Chunk:
+        """Read a chunk by the tokeniser."""
         # what follows an initial decides on its stop; a capital follows, as after most stops
         tokens = tokenize(f"{piece} A", 0, len(piece) + 2, self.abbreviations)
-        words = tokens.words[:-1]
-        lowers = [word.lower() for word in words]
+        words = tuple(tokens.words[:-1])
         letters = self.classes.of(words)
-        plain = list(map(plain_form, lowers, letters))
-        chunk = Chunk(words, lowers, plain, letters, tokens.starts[:-1], tokens.ends[:-1])
-        if len(piece) <= LONGEST:
-            self.chunks[piece] = chunk
-        return chunk
+        plain = tuple(
+            plain_form(word.lower(), letter) for word, letter in zip(words, letters, strict=True)
+        )
+        ends = "".join(map(_stop, words, letters))
+        return words, plain, "".join(letters), tuple(tokens.starts[:-1]), ends, len(piece) + 1
 
 
 @cache
-def chunk_reader(lang: LanguagePack) -> ChunkReader:
-    """Return the reader of a language; one for all articles."""
-    return ChunkReader(word_classes(lang), abbreviations(lang))
+def chunks_of(lang: LanguagePack) -> Chunks:
+    """Return the chunks of a language; one memory for all articles."""
+    return Chunks(word_classes(lang), abbreviations(lang))

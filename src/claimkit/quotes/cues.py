@@ -1,16 +1,20 @@
 """Which words are reporting cues: candidates by lexicon, and what speaks for each."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
 import attrs
 
 from claimkit.model import BlockKind
-from claimkit.quotes.choose import Decision, Facts
-from claimkit.quotes.lexicon import LEAST_QUOTED_SHARE, LEAST_SHARE, CueLexicon, OwnCounts
+from claimkit.quotes.lexicon import LEAST_QUOTED_SHARE, LEAST_SHARE, CueLexicon, Figures, OwnCounts
 from claimkit.quotes.passage import Passage, Sentence
 
+CUE = "cue"
 STRONG_SHARE = 0.5
-VERBS = frozenset("EVgvK")
-NEVER = frozenset("yDo#'TGP.,;()q“”*")
+QUOTED = frozenset("q“”")
 PAD = "^^^^"
+PLACE = itemgetter(0)
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
 
@@ -49,38 +53,53 @@ def verb_group(shape: str, at: int, start: int) -> int:
 
 
 def find_cues(
-    passage: Passage,
-    sentence: Sentence,
-    lexicon: CueLexicon,
-    own: OwnCounts | None = None,
-) -> list[Cue]:
-    """Find the tokens of a sentence that may head a cue, in order.
+    passage: Passage, lexicon: CueLexicon, own: OwnCounts | None = None
+) -> list[list[Cue]]:
+    """Find for each sentence the tokens that may head a cue, in order.
 
     Beside quoted words any verb may be a cue ("she shrugged"), so rare cues count there.
 
     Args:
         passage: The passage.
-        sentence: Where to look.
         lexicon: How often each word heads a cue.
         own: The counts of the passage's own words, if the lexicon was measured on it.
     """
-    found: list[Cue] = []
-    shape, lowers, start = passage.shape, passage.lowers, sentence.start
-    quoted = shape.find("“", start, sentence.end) >= 0
-    least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
-    for at, letter in enumerate(shape[start : sentence.end], start):
-        if letter in NEVER:
-            continue
-        figures = lexicon.candidate(lowers[at], own, is_verb=letter in VERBS)
-        if figures is None or figures[1] < least:
-            continue
-        stem, share, _, steps = figures
-        group = verb_group(shape, at, start)
-        before = shape[group - 1] if group > start else "^"
-        found.append(
-            Cue(at, lowers[at], stem, letter, share, steps, group, shape[group:at], before)
+    shape, words = passage.shape, passage.words
+    every: Iterable[Figures | None]
+    if own is None:
+        every = map(lexicon.figures.__getitem__, words)
+    else:
+        every = (lexicon.candidate(word, own) for word in words)
+    likely = [(at, found) for at, found in enumerate(every) if found and shape[at] not in QUOTED]
+    cues: list[list[Cue]] = []
+    first = 0
+    for sentence in passage.sentences:
+        quoted = shape.find("“", sentence.start, sentence.end) >= 0
+        least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
+        last = bisect_left(likely, sentence.end, first, key=PLACE)
+        cues.append(
+            [
+                _make_cue(passage, sentence.start, at, figures)
+                for at, figures in likely[first:last]
+                if figures[1] >= least
+            ]
         )
-    return found
+        first = last
+    return cues
+
+
+def _make_cue(passage: Passage, start: int, at: int, figures: Figures) -> Cue:
+    stem, share, steps = figures
+    shape = passage.shape
+    group = verb_group(shape, at, start)
+    before = shape[group - 1] if group > start else "^"
+    word = passage.words[at].lower()
+    return Cue(at, word, stem, shape[at], share, steps, group, shape[group:at], before)
+
+
+def strong_cues(found: Iterable[Cue]) -> list[int]:
+    """Return the tokens that are likely to be cues by their word alone."""
+    return [cue.at for cue in found if cue.share > STRONG_SHARE]
 
 
 def quote_distance(shape: str, at: int, step: int, edge: int) -> str:
@@ -92,96 +111,55 @@ def quote_distance(shape: str, at: int, step: int, edge: int) -> str:
     return str(distance) if distance <= 3 else "f"  # noqa: PLR2004 - as the docstring says
 
 
-def word(form: str, kind: str) -> list[str]:
-    """The form itself, in prose or in a title."""
-    return [form, kind + form]
+def cue_features(
+    passage: Passage, sentence: Sentence, cue: Cue, strong: Sequence[int]
+) -> list[str]:
+    """Return what speaks for or against a candidate being a cue.
 
+    That is how often the word is one; the word, its stem and class; the words and classes around
+    it; quotations nearby; other likely cues in the sentence, and the place in it.
 
-def around(left: str, letter: str, right: str) -> list[str]:
-    """The class letters on both sides."""
-    return [
-        "L" + left[1] + letter,
-        "l" + left + letter,
-        "B" + left[1] + letter + right,
-        "b" + left + letter + right,
-    ]
-
-
-def ahead(letter: str, right: str, step: str) -> list[str]:
-    """The class letters that follow."""
-    return [
-        "R" + letter + right[0],
-        "r" + letter + right,
-        "k" + step + right,
-    ]
-
-
-def stem_shape(stem: str, left: str, right: str) -> list[str]:
-    """The stem with the class letters next to it."""
-    return [stem, "L" + stem + left, "R" + stem + right[0], "r" + stem + right]
-
-
-def stem_last(stem: str, preceding: str) -> list[str]:
-    """The stem with the word before, and that word alone."""
-    return [stem + " " + preceding, preceding]
-
-
-def following(form: str) -> list[str]:
-    """The word that follows."""
-    return [form]
-
-
-def second(form: str) -> list[str]:
-    """The second word that follows."""
-    return [form]
-
-
-def standing(steps: str, left: str, quotes: str, kind: str) -> list[str]:
-    """How often the word is a cue, with quotations nearby and the letters before."""
-    return [
-        "k" + steps,
-        "1" + steps[0] + kind,
-        "L" + steps[0] + left,
-        "q" + steps[0] + quotes,
-        quotes,
-    ]
-
-
-def company(step: str, near: str, letter: str, place: str, kind: str) -> list[str]:
-    """Other likely cues in the sentence, and the place in it."""
-    return [near, "k" + step + near + letter, "p" + place + letter + kind]
-
-
-CUE = Decision(
-    "cue",
-    (standing, stem_shape, following, ahead, around, word, stem_last, second, company),
-    fleeting=frozenset({stem_shape, stem_last}),
-    hopeless=-250,
-)
-
-
-def cue_facts(passage: Passage, sentence: Sentence, cue: Cue, others: list[Cue]) -> list[Facts]:
-    """Return what speaks for or against a candidate being a cue: the facts of CUE."""
+    Args:
+        passage: The passage.
+        sentence: The sentence of the candidate.
+        cue: The candidate.
+        strong: The tokens of the sentence that are likely to be cues.
+    """
     at, shape, plain = cue.at, passage.shape, passage.plain
     start, end = sentence.start, sentence.end
     left = shape[at - 2 : at] if at - 2 >= start else (PAD + shape[start:at])[-2:]
     right = shape[at + 1 : at + 3] if at + 3 <= end else (shape[at + 1 : end] + "$$")[:2]
-    stem, step = cue.stem, cue.steps[0]
+    stem, letter, steps = cue.stem, cue.letter, cue.steps
+    step, last, following = steps[0], left[1], right[0]
     quotes = quote_distance(shape, at, -1, start) + quote_distance(shape, at, 1, end)
-    near = "00"
-    if len(others) > 1:
-        strong = [c.at for c in others if c.share > STRONG_SHARE]
-        near = f"{bool(strong and strong[0] < at):d}{bool(strong and strong[-1] > at):d}"
+    near = f"{strong[0] < at:d}{strong[-1] > at:d}" if strong else "00"
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is TITLE else "p"
+    before = plain[at - 1] if at > start else "^"
     return [
-        (cue.steps, left, quotes, kind),
-        (stem, left[1], right),
-        (plain[at + 1] if at + 1 < end else "$",),
-        (cue.letter, right, step),
-        (left, cue.letter, right[0]),
-        (cue.word, kind),
-        (stem, plain[at - 1] if at > start else "^"),
-        (plain[at + 2] if at + 2 < end else "$",),
-        (step, near, cue.letter, place, kind),
+        f"steps:{steps}",
+        f"step,kind:{step}{kind}",
+        f"step,left:{step}{left}",
+        f"step,right:{step}{right}",
+        f"step,quotes:{step}{quotes}",
+        f"step,near:{step}{near}{letter}",
+        f"quotes:{quotes}",
+        f"near:{near}",
+        f"place:{place}{letter}{kind}",
+        f"word:{cue.word}",
+        f"word,kind:{cue.word} {kind}",
+        f"stem:{stem}",
+        f"stem,left:{stem}{last}",
+        f"stem,right:{stem}{right}",
+        f"stem,next:{stem}{following}",
+        f"stem,before:{stem} {before}",
+        f"before:{before}",
+        f"next:{plain[at + 1] if at + 1 < end else '$'}",
+        f"second:{plain[at + 2] if at + 2 < end else '$'}",
+        f"letter,right1:{letter}{following}",
+        f"letter,right:{letter}{right}",
+        f"letter,left1:{last}{letter}",
+        f"letter,left:{left}{letter}",
+        f"around1:{last}{letter}{following}",
+        f"around:{left}{letter}{following}",
     ]

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from claimkit.quotes.choose import Decision, Facts
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.skeleton import skeleton
 
+END = "end"
 MOST_BOUNDARIES = 40
+RECENT = 14
 LONGEST_CONTENT = 120
 INSIDE_PHRASE = frozenset("lN#vM'q”y")
 SIZES = "0123456777889999AAAAAAAABBBBBBBBBBBBCCCCCCCCCCCC"
 COUNTS = "012"
-RECENT = 14
 
 
 def end_places(
@@ -49,93 +49,7 @@ def content_type(shape: str, start: int) -> str:
     return letter if letter in "TwtPDGgNl“pO" else "z"
 
 
-def end_shape(behind: str, ahead: str, verbs: str, commas: str) -> list[str]:
-    """The class letters at the boundary."""
-    return [
-        "",
-        "A" + ahead[0] + behind,
-        "a" + ahead[:2] + behind,
-        "3" + ahead,
-        "v" + verbs + commas + ahead[:2],
-    ]
-
-
-def end_word(word: str, behind: str, verbs: str, left: str, kind: str) -> list[str]:
-    """The first word that is left out."""
-    return [word + verbs, "l" + word + left, "b" + word + behind, "k" + word + kind]
-
-
-def end_words(word: str, following: str) -> list[str]:
-    """The first two words that are left out."""
-    return [word + " " + following]
-
-
-def end_kind(kind: str, letter: str, ahead: str, verbs: str) -> list[str]:
-    """How the content begins, and how long it has become."""
-    return [
-        "v" + kind + ahead[0] + verbs,
-        "a" + kind + ahead,
-        "f" + kind + letter + ahead[0] + verbs,
-    ]
-
-
-def end_size(kind: str, size: str, ahead: str, verbs: str) -> list[str]:
-    """How long the content has become."""
-    return [kind + size + ahead, "v" + size + ahead + verbs]
-
-
-def end_stem(stem: str, kind: str, ahead: str) -> list[str]:
-    """The cue's stem."""
-    return [stem + ahead, "k" + stem + kind + ahead]
-
-
-def end_rest(later: str, left: str, inside: str, ahead: str, verbs: str, kind: str) -> list[str]:
-    """What else the sentence holds."""
-    return [
-        "L" + later + ahead,
-        "v" + later + ahead[0] + verbs,
-        "r" + left + ahead[0] + verbs + kind,
-        "i" + inside + ahead[0],
-    ]
-
-
-def end_quote(quote: str, left: str, ahead: str, mode: str, step: str, verbs: str) -> list[str]:
-    """Quoted words in the content, or just before its end, or still to come."""
-    return [
-        quote + ahead[0] + mode,
-        "l" + quote + left + ahead[0],
-        "v" + quote + verbs + ahead[0],
-        "m" + mode + ahead,
-        "t" + step + ahead[0] + verbs,
-        "Q" + quote + ahead,
-    ]
-
-
-def end_outline(bones: str, ahead: str) -> list[str]:
-    """The skeleton of what is said."""
-    return [
-        bones + "|" + ahead,
-        "1" + bones + "|" + ahead[0],
-    ]
-
-
-END = Decision(
-    "end",
-    (
-        end_rest,
-        end_shape,
-        end_kind,
-        end_size,
-        end_word,
-        end_stem,
-        end_quote,
-        end_outline,
-        end_words,
-    ),
-)
-
-
-def end_facts(
+def end_features(
     passage: Passage,
     sentence: Sentence,
     clause: Clause,
@@ -143,8 +57,11 @@ def end_facts(
     begin: int,
     at: int,
     strong: Sequence[int],
-) -> list[Facts]:
-    """Return what speaks for content ending before a token: the facts of END.
+) -> list[str]:
+    """Return what speaks for content ending before a token.
+
+    That is the words and classes at the boundary, how the content begins and how long it has
+    become, the quoted words and verbs in it, what else the sentence holds, and the cue's stem.
 
     Args:
         passage: The passage.
@@ -175,14 +92,35 @@ def end_facts(
     closed = "c" if behind == "”" else "q" if shape.find("”", begin, at) >= 0 else "-"
     quote = closed + ("l" if shape.find("“", at, end) >= 0 else "-")
     bones = skeleton(shape[max(begin, at - RECENT) : at])[-5:]
+    stem, step, one = cue.stem, cue.steps[0], ahead[0]
     return [
-        (later, left, inside, two, verbs, kind),
-        (behind, ahead, verbs, commas),
-        (kind, cue.letter, two, verbs),
-        (kind, size, ahead[0], verbs),
-        (word, behind, verbs, left, kind),
-        (cue.stem, kind, ahead[0]),
-        (quote, left, two, mode, cue.steps[0], verbs),
-        (bones, two),
-        (word, plain[at + 1] if at + 1 < end else "$"),
+        "always:",
+        f"behind:{behind}{one}",
+        f"behind,two:{behind}{two}",
+        f"ahead:{ahead}",
+        f"verbs:{verbs}{commas}{two}",
+        f"kind:{kind}{one}{verbs}",
+        f"kind,two:{kind}{two}",
+        f"kind,letter:{kind}{cue.letter}{one}{verbs}",
+        f"size:{kind}{size}{one}",
+        f"size,verbs:{size}{one}{verbs}",
+        f"word:{word} {verbs}",
+        f"word,left:{word} {left}",
+        f"word,behind:{word} {behind}",
+        f"word,kind:{word} {kind}",
+        f"words:{word} {plain[at + 1] if at + 1 < end else '$'}",
+        f"stem:{stem}{one}",
+        f"stem,kind:{stem}{kind}{one}",
+        f"later:{later}{two}",
+        f"later,verbs:{later}{one}{verbs}",
+        f"left:{left}{one}{verbs}{kind}",
+        f"inside:{inside}{one}",
+        f"quote:{quote}{one}{mode}",
+        f"quote,left:{quote}{left}{one}",
+        f"quote,verbs:{quote}{verbs}{one}",
+        f"quote,two:{quote}{two}",
+        f"mode:{mode}{two}",
+        f"step:{step}{one}{verbs}",
+        f"bones:{bones}|{two}",
+        f"bones,one:{bones}|{one}",
     ]

@@ -12,14 +12,21 @@ from claimkit.quotes.passage import Passage, read_passage
 from claimkit.quotes.readings import Range, Reading, load_models
 from claimkit.quotes.rules import rule_name
 from claimkit.quotes.select import Kept, select
-from claimkit.quotes.stance import cue_class, is_negated
+from claimkit.quotes.shapes import extract_by_shapes, has_shapes
+from claimkit.quotes.stance import Stances, load_stances
 from claimkit.quotes.widen import cue_ranges, source_range
 
 KINDS = {"d": QuoteKind.DIRECT, "m": QuoteKind.MIXED, "i": QuoteKind.INDIRECT}
 
 
 def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Quote]:
-    """Yield the quotes of an article in reading order, those inside others after them."""
+    """Yield the quotes of an article in reading order, those inside others after them.
+
+    A language whose pack declares the shapes of its clauses is read by them, others by models.
+    """
+    if has_shapes(lang):
+        yield from extract_by_shapes(article, lang)
+        return
     passage = read_passage(article, lang)
     readings = read_all(passage, load_models(lang))
     yield from quotes_of(passage, select(passage, readings, load_model(lang, KEEP)), lang)
@@ -28,8 +35,9 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
 def quotes_of(passage: Passage, selected: list[Kept], lang: LanguagePack) -> Iterator[Quote]:
     """Yield the quotes of the readings that hold, those inside others after them."""
     ids: dict[int, str] = {}
+    stances = load_stances(lang)
     for kept in _outermost_first(selected):
-        quote = _quote(passage, kept, lang, ids)
+        quote = _quote(passage, kept, stances, ids)
         ids[id(kept.reading)] = quote.id
         yield quote
 
@@ -58,10 +66,10 @@ def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return tuple(Span(passage.starts[a], passage.ends[b - 1]) for a, b in merged)
+    return tuple(Span(passage.starts[a], passage.end(b - 1)) for a, b in merged)
 
 
-def _quote(passage: Passage, kept: Kept, lang: LanguagePack, ids: dict[int, str]) -> Quote:
+def _quote(passage: Passage, kept: Kept, stances: Stances, ids: dict[int, str]) -> Quote:
     reading: Reading = kept.reading
     clause: Clause = reading.clause
     kind = KINDS[kind_letter(quoted_share(passage, reading))]
@@ -72,8 +80,8 @@ def _quote(passage: Passage, kept: Kept, lang: LanguagePack, ids: dict[int, str]
         cue=spans_of(passage, cue_ranges(passage, reading)),
         source=spans_of(passage, [source] if source else []),
         nested_in=ids[id(kept.outer)] if kept.outer is not None else None,
-        cue_class=cue_class(clause, lang),
-        negated=is_negated(passage, clause, lang),
+        cue_class=stances.cue_class(passage, clause),
+        negated=stances.is_negated(passage, clause),
         rule=rule_name(kind, reading),
         confidence=round(kept.confidence, 3),
     )

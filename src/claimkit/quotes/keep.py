@@ -3,10 +3,11 @@
 from bisect import bisect
 from collections.abc import Sequence
 
-from claimkit.quotes.choose import Decision, Facts, logistic
+from claimkit.quotes.choose import logistic
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 
+KEEP = "keep"
 STEPS = 6
 NEAR = 8
 LETTERS = "abcdefghijklm"
@@ -103,117 +104,41 @@ def conflicts(readings: Sequence[Reading]) -> list[Clash]:
     return [(under, over, beside) for under, over, beside in clashes]
 
 
-def keep_sure(sure: str, kind: str, form: str, step: str) -> list[str]:
-    """How sure the cue is."""
-    return ["", sure, "k" + sure + kind, "f" + sure + form, "S" + sure + step]
+def keep_features(passage: Passage, reading: Reading, clash: Clash) -> list[str]:
+    """Return what speaks for or against a reading as a whole.
 
-
-def keep_source(sure: str, source: str, margin: str, kind: str, form: str) -> list[str]:
-    """How sure the source is."""
-    return [source, "c" + sure + source, "k" + source + kind + form, "m" + margin]
-
-
-def keep_extent(sure: str, source: str, overlap: str, size: str, kind: str) -> list[str]:
-    """How sure the content's extent is."""
-    return [
-        overlap,
-        "c" + sure + overlap,
-        "s" + source + overlap,
-        "k" + overlap + kind,
-        "z" + overlap + size,
-        "Z" + size + kind,
-    ]
-
-
-def keep_side(sure: str, side: str, order: str, kind: str) -> list[str]:
-    """How sure the side is, and the order of the parts."""
-    return [side, "o" + order + kind, "s" + side + order[0] + kind, "c" + sure + order]
-
-
-def keep_stem(stem: str, kind: str, form: str, size: str, opening: str) -> list[str]:
-    """The cue's stem."""
-    return [stem, "k" + stem + kind, "f" + stem + form, "z" + stem + size, "o" + stem + opening]
-
-
-def keep_form(word: str, form: str) -> list[str]:
-    """The cue's form."""
-    return [word + form]
-
-
-def keep_shape(letter: str, auxiliaries: str, before: str, form: str, opening: str) -> list[str]:
-    """The verb group and how the content begins."""
-    return [
-        letter + auxiliaries + form,
-        "b" + letter + before + form,
-        "o" + opening + letter + auxiliaries,
-    ]
-
-
-def keep_content(opening: str, size: str, letter: str, after: str, kind: str) -> list[str]:
-    """How the content begins and what follows it."""
-    return ["o" + opening + size + letter, "a" + after + kind, "k" + opening + kind + letter]
-
-
-def keep_clash(under: str, over: str, beside: str, sure: str) -> list[str]:
-    """Other readings of the same words."""
-    return [
-        "u" + under,
-        "U" + under + sure,
-        "v" + over,
-        "V" + over + sure,
-        "b" + beside,
-        "B" + beside + sure,
-    ]
-
-
-def keep_place(joined: str, block: str, kind: str) -> list[str]:
-    """Joined pieces, and the kind of the block."""
-    return ["j" + joined + kind, "b" + block + kind]
-
-
-KEEP = Decision(
-    "keep",
-    (
-        keep_sure,
-        keep_source,
-        keep_extent,
-        keep_side,
-        keep_stem,
-        keep_form,
-        keep_shape,
-        keep_content,
-        keep_clash,
-        keep_place,
-    ),
-)
-
-
-def keep_facts(passage: Passage, reading: Reading, clash: Clash) -> list[Facts]:
-    """Return what speaks for or against a reading as a whole: the facts of KEEP."""
+    That is how sure each decision was, other readings of the same words, the order of the parts,
+    the cue's stem and form, and what follows the content.
+    """
     clause = reading.clause
     cue = clause.cue
     kind = kind_letter(quoted_share(passage, reading))
     length = sum(end - start for start, end in reading.ranges)
     size = SIZES[min(length, len(SIZES) - 1)]
-    opening = passage.shape[reading.ranges[0][0]]
     sure, source = _step(reading.cue_probability), _step(reading.source_probability)
     overlap = _step(reading.overlap, MIDDLE)
     under, over, beside = (_step(c, COARSE) if c else "-" for c in clash)
     form = "0" if clause.source is None else clause.side
     last = reading.ranges[-1][1]
     after = passage.shape[last] if last < len(passage.shape) else "$"
-    block = passage.kinds[passage.sentences[reading.sentence].paragraph][0]
     auxiliaries = cue.auxiliaries[-3:]
     side = _step(reading.side_probability, COARSE)
+    stem, letter = cue.stem, cue.letter
     return [
-        (sure, kind, form, cue.steps[0]),
-        (sure, source, _step(reading.source_margin), kind, form),
-        (sure, source, overlap, size, kind),
-        (sure, side, order_of(reading), kind),
-        (cue.stem, kind, form, size, opening),
-        (cue.word, form),
-        (cue.letter, auxiliaries, cue.before, form, opening),
-        (opening, size, cue.letter, after, kind),
-        (under, over, beside, sure),
-        (str(min(3, reading.joined)), block, kind),
+        "always:",
+        f"sure:{sure}{kind}",
+        f"source:{source}",
+        f"overlap:{overlap}",
+        f"side:{side}",
+        f"order:{order_of(reading)}{kind}",
+        f"stem,kind:{stem}{kind}",
+        f"stem,form:{stem}{form}",
+        f"stem,size:{stem}{size}",
+        f"word:{cue.word}{form}",
+        f"group:{letter}{auxiliaries}{form}",
+        f"before:{letter}{cue.before}{form}",
+        f"after:{after}{kind}",
+        f"under:{under}",
+        f"over:{over}",
+        f"beside:{beside}",
     ]

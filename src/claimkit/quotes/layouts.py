@@ -53,11 +53,11 @@ def _is_capitals(passage: Passage, start: int, colon: int) -> bool:
 def _make(
     passage: Passage, sentence: int, at: int, source: tuple[int, int], layout: str
 ) -> Reading:
-    cue = Cue(at, passage.lowers[at], passage.lowers[at], ":", 1.0, "99", at, "", "^")
+    cue = Cue(at, passage.words[at], passage.words[at], ":", 1.0, "99", at, "", "^")
     side = "l" if source[0] < at else "r"
     clause = Clause(cue, source, side, min(at, source[0]), max(at + 1, source[1]), "^")
     sure = CONFIDENCE[layout]
-    return Reading(sentence, clause, sure, sure, sure, sure, [], 1.0, layout=layout)
+    return Reading(sentence, clause, sure, sure, sure, [], 1.0, layout=layout)
 
 
 def find_layouts(passage: Passage) -> list[Reading]:
@@ -120,8 +120,8 @@ def _headlines(passage: Passage, every: list[tuple[int, int, int]]) -> Iterator[
         source = shape[dash + 1 : last]
         if not 1 <= len(source) <= LONGEST_LABEL or set(source) - set("NMlo'"):
             continue
-        name = passage.text[passage.starts[dash + 1] : passage.ends[last - 1]]
-        if "N" in source and passage.text.find(name, passage.ends[end - 1]) >= 0:
+        name = passage.text[passage.starts[dash + 1] : passage.end(last - 1)]
+        if "N" in source and passage.text.find(name, passage.end(end - 1)) >= 0:
             reading = _make(passage, sentence, dash, (dash + 1, last), HEADLINE)
             reading.ranges = [(start, dash)]
             yield reading

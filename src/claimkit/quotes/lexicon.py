@@ -5,6 +5,7 @@ from math import log
 
 import attrs
 
+from claimkit.lang.classes import Classes, word_classes
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 
@@ -22,10 +23,12 @@ Count = tuple[float, float]
 OwnCounts = dict[str, tuple[Count, Count]]
 """For each form of a text the counts of the form and of its stem in it."""
 
-Figures = tuple[str, float, float, str]
-"""Stem, share of the form, share of the stem, and the steps of both as two digits."""
+Figures = tuple[str, float, str]
+"""Stem, share of the form, and the steps of the shares of form and stem as two digits."""
 
 NO_COUNTS: tuple[Count, Count] = ((0.0, 0.0), (0.0, 0.0))
+VERBS = frozenset("EVgvK")
+NEVER = frozenset("yDo#'TGP.,;()*")
 
 
 @attrs.frozen
@@ -33,43 +36,40 @@ class CueLexicon:
     """Counts by form, and by stem for forms that were rarely seen.
 
     `reporting` are the stems of words that are known to report, however rarely they were seen.
+    `figures` are those of each word as it stands, or None if it hardly ever heads a cue.
     """
 
     forms: dict[str, Count]
     stems: dict[str, Count]
     stemmer: Stemmer
+    classes: Classes
     reporting: frozenset[str]
-    verbs: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
-    others: dict[str, Figures | None] = attrs.field(factory=dict, eq=False, repr=False)
+    figures: "Remembered" = attrs.field(init=False, eq=False, repr=False)
 
-    def candidate(
-        self, form: str, own: OwnCounts | None = None, *, is_verb: bool
-    ) -> Figures | None:
-        """Return the figures of a form that may head a cue, or None if it hardly ever does.
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "figures", Remembered(self))
+
+    def candidate(self, word: str, own: OwnCounts | None = None) -> Figures | None:
+        """Return the figures of a word that may head a cue, or None if it hardly ever does.
+
+        Words that are no verbs must have been seen as cues.
 
         Args:
-            form: A word in lower case.
+            word: The word as it stands.
             own: Counts of form and stem in the text at hand, to be taken away when the lexicon
                 was measured on it.
-            is_verb: Whether it has the class of a verb; other words must have been seen as cues.
         """
-        if own is not None:
-            return self._candidate(form, own.get(form, NO_COUNTS), is_verb=is_verb)
-        memory = self.verbs if is_verb else self.others
-        try:
-            return memory[form]
-        except KeyError:
-            if len(memory) > MEMORY:  # a bound on what hostile text can make us remember
-                memory.clear()
-            found = memory[form] = self._candidate(form, NO_COUNTS, is_verb=is_verb)
-            return found
-
-    def _candidate(self, form: str, own: tuple[Count, Count], *, is_verb: bool) -> Figures | None:
-        count = self.forms.get(form)
-        known = count is not None and count[1] > own[0][1]
-        if not known and not is_verb and self.stemmer.stem(form) not in self.reporting:
+        letter, form = self.classes.letter(word), word.lower()
+        if letter in NEVER:
             return None
-        figures = self._shares(form, *own)
+        counts = NO_COUNTS if own is None else own.get(form, NO_COUNTS)
+        count = self.forms.get(form)
+        known = count is not None and count[1] > counts[0][1]
+        if not known and letter not in VERBS and self.stemmer.stem(form) not in self.reporting:
+            return None
+        if own is None and known and _is_hopeless(*self.forms[form]):
+            return None
+        figures = self._shares(form, *counts)
         return figures if figures[1] >= LEAST_QUOTED_SHARE else None
 
     def _shares(self, form: str, own: Count, own_stem: Count) -> Figures:
@@ -81,7 +81,26 @@ class CueLexicon:
         cues, total = self.forms.get(form, (0.0, 0.0))
         cues, total = max(0.0, cues - own[0]), max(0.0, total - own[1])
         by_form = (cues + by_stem * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
-        return stem, by_form, by_stem, level(by_form) + level(by_stem)
+        return stem, by_form, level(by_form) + level(by_stem)
+
+
+class Remembered(dict[str, Figures | None]):
+    """The figures of words, reckoned when they are first asked for."""
+
+    def __init__(self, lexicon: CueLexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Figures | None:
+        if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+            self.clear()
+        figures = self[word] = self.lexicon.candidate(word)
+        return figures
+
+
+def _is_hopeless(cues: float, total: float) -> bool:
+    """Whether a form is too seldom a cue even if its stem always were one."""
+    return cues + PRIOR_WEIGHT < LEAST_QUOTED_SHARE * (total + PRIOR_WEIGHT)
 
 
 def level(share: float) -> str:
@@ -104,7 +123,7 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
     for form, (cues, total) in forms.items():
         before = stems.get(cut.stem(form), (0.0, 0.0))
         stems[cut.stem(form)] = (before[0] + cues, before[1] + total)
-    return CueLexicon(forms, stems, cut, reporting_stems(lang))
+    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang))
 
 
 @cache

@@ -6,7 +6,9 @@ marks the letter is ``q``, so that shapes see a quotation as one thing.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 
 import attrs
 
@@ -17,12 +19,12 @@ from claimkit.lang.classes import (
     STOPS,
 )
 from claimkit.lang.pack import LanguagePack
-from claimkit.model import PROSE, Article, BlockKind
-from claimkit.quotes.chunks import Column, chunk_reader
+from claimkit.model import PROSE, Article, Block, BlockKind
+from claimkit.quotes.chunks import STOP, Chunk, Chunks, chunks_of
 from claimkit.text.marks import Quotation, find_quotations
 
 LONGEST_LABEL, LONGEST_SENTENCE = 6, 400
-ENDINGS = frozenset({".", CLOSING})
+WORDS, PLAIN, LETTERS, OFFSETS, STOPS_OF, SIZE = map(itemgetter, range(6))
 QUOTED = frozenset({INNER, CLOSING})
 BEGINNINGS = frozenset("DGPpsaw")
 VERBAL = str.maketrans("VEKxhmd", "VVVVVVV")
@@ -42,9 +44,10 @@ class Passage:
     """The prose of an article, token by token.
 
     Attributes:
-        text: The article's text; `starts` and `ends` are code points of it.
-        words: The tokens as they stand, and `lowers` in lower case.
-        plain: The same with one form for all names: what models may look at.
+        text: The article's text.
+        words: The tokens as they stand.
+        plain: The same in lower case, with one form for all names: what models may look at.
+        starts: Where each token begins in the text, in code points.
         shape: A class letter for each token, with quoted tokens as ``q``.
         inner: A class letter for each token, quoted or not.
         verbal: ``V`` for each verb or auxiliary outside quotation marks, else another letter.
@@ -57,10 +60,8 @@ class Passage:
 
     text: str
     words: list[str]
-    lowers: list[str]
     plain: list[str]
     starts: list[int]
-    ends: list[int]
     shape: str
     inner: str
     verbal: str
@@ -70,33 +71,59 @@ class Passage:
     sentences: list[Sentence]
     kinds: list[BlockKind]
 
+    def end(self, at: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[at] + len(self.words[at])
+
+
+def find_all(text: str, letter: str) -> list[int]:
+    """Return the places of a letter in a text.
+
+    >>> find_all("a.b.", ".")
+    [1, 3]
+    """
+    found: list[int] = []
+    at = text.find(letter)
+    while at >= 0:
+        found.append(at)
+        at = text.find(letter, at + 1)
+    return found
+
 
 class _Builder:
-    """Collects the tokens of one paragraph after another."""
+    """Lays quotations and sentences over the tokens of an article's prose."""
 
-    def __init__(self, text: str, lang: LanguagePack) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], chunks: Chunks) -> None:
         self.text = text
-        self.reader = chunk_reader(lang)
-        self.column = Column()
-        self.words, self.starts = self.column.words, self.column.starts
-        self.shape: list[str] = []
-        self.quoted: list[int] = []
+        read: list[Chunk] = []
+        starts: list[int] = []
+        for block in blocks:
+            at, end = block.span.start, block.span.end
+            found = list(map(chunks.__getitem__, text[at:end].split(" ")))
+            read += found
+            begins = accumulate(map(SIZE, found), initial=at)
+            pairs = zip(begins, map(OFFSETS, found), strict=False)  # the last begins nothing
+            starts += [begin + k for begin, offsets in pairs for k in offsets]
+        self.starts = starts
+        self.words = list(chain.from_iterable(map(WORDS, read)))
+        self.plain = list(chain.from_iterable(map(PLAIN, read)))
+        self.inner = "".join(map(LETTERS, read))
+        self.stops = find_all("".join(map(STOPS_OF, read)), STOP)
+        self.shape = list(self.inner)
+        self.quoted = [-1] * len(self.words)
         self.quotations: list[Quotation] = []
         self.ranges: list[tuple[int, int]] = []
         self.sentences: list[Sentence] = []
-        self.kinds: list[BlockKind] = []
-
-    def add(self, start: int, end: int, kind: BlockKind) -> None:
-        """Add a paragraph."""
-        base = len(self.words)
-        self.reader.read(self.text, start, end, self.column)
-        letters = self.column.letters[base:]
-        self.shape += letters
-        self.quoted += [-1] * len(letters)
-        for quotation in find_quotations(self.text, start, end):
-            self._quote(quotation, base)
-        self._split(base, len(self.words), len(self.kinds))
-        self.kinds.append(kind)
+        self.kinds = [block.kind for block in blocks]
+        paragraphs = [bisect_left(starts, block.span.start) for block in blocks]
+        paragraphs.append(len(starts))
+        for block, base in zip(blocks, paragraphs, strict=False):
+            for quotation in find_quotations(text, block.span.start, block.span.end):
+                self._quote(quotation, base)
+        breaks = sorted(set(self.stops))
+        for number, (start, end) in enumerate(pairwise(paragraphs)):
+            first, last = bisect_left(breaks, start), bisect_left(breaks, end)
+            self._split(start, end, number, breaks[first:last])
 
     def _quote(self, quotation: Quotation, base: int) -> None:
         """Mark the tokens of a quotation in shape and index."""
@@ -113,7 +140,9 @@ class _Builder:
         self.shape[first:last] = INNER * (last - first)
         self.shape[first] = OPENING
         if quotation.closed and last - first > 1:
-            self.shape[self._take_comma(last, number) - 1] = CLOSING
+            close = self._take_comma(last, number) - 1
+            self.shape[close] = CLOSING
+            self.stops.append(close)
 
     def _take_comma(self, last: int, number: int) -> int:
         """Where a quotation ends with the comma that follows its mark, as if it stood inside.
@@ -135,11 +164,10 @@ class _Builder:
                 break
         return first
 
-    def _split(self, start: int, end: int, paragraph: int) -> None:
-        """Split a paragraph into sentences."""
+    def _split(self, start: int, end: int, paragraph: int, breaks: Iterable[int]) -> None:
+        """Split a paragraph into sentences, at some of the tokens where one may end."""
         first, shape = start, self.shape
-        words = self.words
-        for i in [k for k in range(start, end) if shape[k] in ENDINGS or words[k][-1] == "."]:
+        for i in breaks:
             letter = shape[i]
             if letter == INNER:
                 continue
@@ -147,10 +175,9 @@ class _Builder:
                 ends = self._stops(i, end)
             else:
                 ends = self._closes(i, end) if letter == CLOSING else self._begins(i + 1, end)
-            if not ends:
-                continue
-            self._add(first, i + 1, paragraph)
-            first = i + 1
+            if ends:
+                self._add(first, i + 1, paragraph)
+                first = i + 1
         self._add(first, end, paragraph)
 
     def _add(self, first: int, end: int, paragraph: int) -> None:
@@ -194,12 +221,10 @@ class _Builder:
         return Passage(
             text=self.text,
             words=self.words,
-            lowers=self.column.lowers,
-            plain=self.column.plain,
+            plain=self.plain,
             starts=self.starts,
-            ends=self.column.ends,
             shape=shape,
-            inner="".join(self.column.letters),
+            inner=self.inner,
             verbal=shape.translate(VERBAL),
             quoted=self.quoted,
             quotations=self.quotations,
@@ -214,8 +239,5 @@ def read_passage(
 ) -> Passage:
     """Read the prose of an article; furniture is left out."""
     wanted = frozenset(kinds)
-    builder = _Builder(article.text, lang)
-    for block in article.blocks:
-        if block.kind in wanted:
-            builder.add(block.span.start, block.span.end, block.kind)
-    return builder.build()
+    blocks = [block for block in article.blocks if block.kind in wanted]
+    return _Builder(article.text, blocks, chunks_of(lang)).build()

@@ -11,7 +11,7 @@ from claimkit.quotes import cues, ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.choose import LinearModel, load_model
 from claimkit.quotes.clause import Clause, make_clause
-from claimkit.quotes.cues import STRONG_SHARE, Cue
+from claimkit.quotes.cues import Cue
 from claimkit.quotes.lexicon import CueLexicon, OwnCounts, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
@@ -75,7 +75,6 @@ class Reading:
     clause: Clause
     cue_probability: float
     source_probability: float
-    source_margin: float
     side_probability: float
     ranges: list[Range]
     overlap: float
@@ -85,41 +84,39 @@ class Reading:
 
 def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
-) -> tuple[Phrase | None, float, float]:
-    """Return the most probable source of a cue, its probability and its lead over the next."""
-    verb = sources.verb_phrase(passage.shape, cue)
+) -> tuple[Phrase | None, float]:
+    """Return the most probable source of a cue, and its probability."""
+    clause = sources.verb_phrase(passage.shape, cue)
     best: Phrase | None = None
-    first = second = total = 0.0
+    first = total = 0.0
     for candidate in sources.source_candidates(sentence, cue, phrases):
-        facts = sources.source_facts(passage, sentence, cue, candidate, verb, models.lexicon)
-        probability = models.source.probability(facts)
+        features = sources.source_features(
+            passage, sentence, cue, candidate, clause, models.lexicon
+        )
+        probability = models.source.probability(features)
         total += probability
         if probability > first:
-            best, first, second = candidate[0], probability, first
-        elif probability > second:
-            second = probability
+            best, first = candidate[0], probability
         if probability > CERTAIN:
             break
     else:
-        unnamed = models.no_source.probability(sources.no_source_facts(passage, sentence, cue))
+        unnamed = models.no_source.probability(sources.no_source_features(passage, sentence, cue))
         total += unnamed
         if unnamed > first:
-            best, first, second = None, unnamed, first
-        elif unnamed > second:
-            second = unnamed
-    return best, first / (total or 1.0), (first - second) / (total or 1.0)
+            best, first = None, unnamed
+    return best, first / (total or 1.0)
 
 
 def choose_sides(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> tuple[bool, bool, float]:
     """Return whether content stands to the left, to the right, and the probability of it."""
-    facts = sides.side_facts(passage, sentence, clause)
+    features = sides.side_features(passage, sentence, clause)
     left = right = 0.0
     if clause.left > sentence.start:
-        left = models.left_side.probability(facts)
+        left = models.left_side.probability(features)
     if clause.right < sentence.end:
-        right = models.right_side.probability(facts)
+        right = models.right_side.probability(features)
     either = left >= EVEN or right >= EVEN
     has_left = left >= EVEN or (not either and left > right)
     has_right = right >= EVEN or (not either and right >= left)
@@ -132,15 +129,15 @@ def choose_right(
     sentence: Sentence,
     clause: Clause,
     mode: str,
-    found: Sequence[Cue],
+    strong: Sequence[int],
     models: Models,
 ) -> tuple[Range, float] | None:
     """Return the content to the right of a clause with its expected overlap."""
     places = starts.start_places(passage, sentence, clause)
     best, best_probability, survival = -1, 0.0, 1.0
     for place in places:
-        facts = starts.start_facts(passage, sentence, clause, mode, place)
-        probability = models.start.probability(facts)
+        features = starts.start_features(passage, sentence, clause, mode, place)
+        probability = models.start.probability(features)
         if survival * probability > best_probability:
             best, best_probability = place, survival * probability
         survival *= 1.0 - probability
@@ -148,13 +145,12 @@ def choose_right(
             break
     if best < 0:
         return None
-    strong = [cue.at for cue in found if cue.share > STRONG_SHARE]
     boundaries = ends.end_places(passage, sentence, best, models.seams)
     stops: list[float] = []
     survival = 1.0
     for end in boundaries:
-        facts = ends.end_facts(passage, sentence, clause, mode, best, end, strong)
-        stops.append(models.end.probability(facts))
+        features = ends.end_features(passage, sentence, clause, mode, best, end, strong)
+        stops.append(models.end.probability(features))
         survival *= 1.0 - stops[-1]
         if survival < LEAST_SURVIVAL:
             break
@@ -173,8 +169,8 @@ def choose_left(
     stops: list[float] = []
     survival = 1.0
     for place in places:
-        facts = lefts.left_facts(passage, sentence, clause, end, place)
-        stops.append(models.left.probability(facts))
+        features = lefts.left_features(passage, sentence, clause, end, place)
+        stops.append(models.left.probability(features))
         survival *= 1.0 - stops[-1]
         if survival < LEAST_SURVIVAL:
             break
@@ -205,7 +201,7 @@ def read_clause(
     passage: Passage,
     sentence: Sentence,
     clause: Clause,
-    found: Sequence[Cue],
+    strong: Sequence[int],
     models: Models,
 ) -> tuple[float, list[Range], float]:
     """Return the probability of the sides, the content's tokens and their expected overlap."""
@@ -220,7 +216,7 @@ def read_clause(
         parts.append((goes_on, 1.0))
     elif has_right:
         mode = "b" if has_left else "r"
-        right = choose_right(passage, sentence, clause, mode, found, models)
+        right = choose_right(passage, sentence, clause, mode, strong, models)
         if right:
             parts.append(right)
     size = sum(b - a for (a, b), _ in parts) or 1
@@ -246,30 +242,35 @@ def read_passage_cues(
         skip: The numbers of sentences that are read in another way.
     """
     readings: list[Reading] = []
-    for number, sentence in enumerate(passage.sentences):
-        if number not in skip:
-            found = cues.find_cues(passage, sentence, models.lexicon, own)
-            likely = _likely_cues(passage, sentence, found, models.cue, least)
-            if likely:
-                phrases = find_phrases(passage.shape, sentence.start, sentence.end)
-                readings += [
-                    _read(passage, number, cue, probability, found, phrases, models)
-                    for cue, probability in likely
-                ]
+    for number, found in enumerate(cues.find_cues(passage, models.lexicon, own)):
+        if not found or number in skip:
+            continue
+        sentence = passage.sentences[number]
+        strong = cues.strong_cues(found)
+        likely = _likely_cues(passage, sentence, found, strong, models.cue, least)
+        if likely:
+            phrases = find_phrases(passage.shape, sentence.start, sentence.end)
+            readings += [
+                _read(passage, number, cue, probability, strong, phrases, models)
+                for cue, probability in likely
+            ]
     return readings
 
 
 def _likely_cues(
-    passage: Passage, sentence: Sentence, found: list[Cue], model: LinearModel, least: float
+    passage: Passage,
+    sentence: Sentence,
+    found: list[Cue],
+    strong: Sequence[int],
+    model: LinearModel,
+    least: float,
 ) -> list[tuple[Cue, float]]:
     """Return the candidates that are probable enough; beside quoted words at least the best one."""
-    if not found:
-        return []
     quote = passage.shape.find("“", sentence.start, sentence.end)
     if quote >= 0:
         least *= QUOTED
     scored = [
-        (cue, model.probability(cues.cue_facts(passage, sentence, cue, found))) for cue in found
+        (cue, model.probability(cues.cue_features(passage, sentence, cue, strong))) for cue in found
     ]
     likely = [(cue, probability) for cue, probability in scored if probability >= least]
     if not likely and quote >= 0 and _is_announced(passage, quote):
@@ -288,16 +289,16 @@ def _read(
     number: int,
     cue: Cue,
     probability: float,
-    found: list[Cue],
+    strong: Sequence[int],
     phrases: list[Phrase],
     models: Models,
 ) -> Reading:
     """Read a candidate as a cue."""
     sentence = passage.sentences[number]
-    source, sure, margin = choose_source(passage, sentence, cue, phrases, models)
+    source, sure = choose_source(passage, sentence, cue, phrases, models)
     clause = make_clause(passage, sentence, cue, source)
-    side, ranges, overlap = read_clause(passage, sentence, clause, found, models)
-    return Reading(number, clause, probability, sure, margin, side, ranges, overlap)
+    side, ranges, overlap = read_clause(passage, sentence, clause, strong, models)
+    return Reading(number, clause, probability, sure, side, ranges, overlap)
 
 
 __all__ = ["Models", "Reading", "load_models", "read_passage_cues"]

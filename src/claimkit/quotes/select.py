@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimkit.quotes.choose import LinearModel
-from claimkit.quotes.keep import conflicts, keep_facts
+from claimkit.quotes.keep import conflicts, keep_features
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 
@@ -60,7 +60,7 @@ def select(
         (
             reading.cue_probability
             if reading.layout
-            else model.probability(keep_facts(passage, reading, clash)),
+            else model.probability(keep_features(passage, reading, clash)),
             n,
         )
         for n, (reading, clash) in enumerate(zip(held, clashes, strict=True))
@@ -77,7 +77,7 @@ def select(
         outer = next((rival for rival in rivals if stands_in(reading, rival)), None)
         if outer is not None:
             _, over, beside = clashes[n]
-            features = keep_facts(passage, reading, (0.0, over, beside))
+            features = keep_features(passage, reading, (0.0, over, beside))
             confidence = model.probability(features)  # noqa: PLW2901 - as if it stood alone
             if confidence < LEAST_NESTED or outer.joined or _crosses(reading, rivals, outer):
                 continue

@@ -1,9 +1,9 @@
 """Where content to the right of the reporting clause begins."""
 
-from claimkit.quotes.choose import Decision, Facts
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
 
+START = "start"
 REACH = 14
 SKIPPED = frozenset(",:-;)'*q”.")
 
@@ -19,63 +19,14 @@ def start_places(passage: Passage, sentence: Sentence, clause: Clause) -> list[i
     return places
 
 
-def start_shape(distance: str, letter: str, ahead: str, mode: str, commas: str) -> list[str]:
-    """How far from the clause, and the class letters there."""
-    return [
-        "",
-        "d" + distance + mode,
-        "l" + letter + distance + mode,
-        "a" + ahead + mode,
-        "c" + commas + letter + mode,
-    ]
-
-
-def start_gap(gap: str, letter: str, group: str, mode: str) -> list[str]:
-    """What stands between the clause and the content."""
-    return [
-        gap + letter,
-        "g" + gap + group,
-        "h" + mode + letter + gap[:2],
-        "S" + group + letter + gap[-1:],
-    ]
-
-
-def start_word(word: str, distance: str, gap: str) -> list[str]:
-    """The first word."""
-    return [word, "d" + word + distance, "g" + gap + word]
-
-
-def start_stem(stem: str, letter: str, distance: str, gap: str) -> list[str]:
-    """The stem with the first class letter and what stands before."""
-    return [stem + letter, "d" + stem + distance, "g" + stem + gap]
-
-
-def start_stem_word(stem: str, word: str) -> list[str]:
-    """The stem with the first word."""
-    return [stem + " " + word]
-
-
-def start_stem_last(stem: str, last: str) -> list[str]:
-    """The stem with the word before."""
-    return [stem + " " + last]
-
-
-def start_last(last: str, before: str, ahead: str) -> list[str]:
-    """The word before."""
-    return [last + " " + ahead[0], "P" + before + ahead]
-
-
-START = Decision(
-    "start",
-    (start_shape, start_gap, start_stem, start_word, start_stem_word, start_stem_last, start_last),
-    frozenset({start_last}),
-)
-
-
-def start_facts(
+def start_features(
     passage: Passage, sentence: Sentence, clause: Clause, mode: str, at: int
-) -> list[Facts]:
-    """Return what speaks for content to the right beginning at a token: the facts of START."""
+) -> list[str]:
+    """Return what speaks for content to the right beginning at a token.
+
+    That is how far it is from the clause and what stands between them, the word and the classes
+    there, the word before, and the stem of the cue.
+    """
     cue, shape, plain = clause.cue, passage.shape, passage.plain
     gap = shape[clause.right : at]
     commas = str(min(2, gap.count(",")))
@@ -84,12 +35,20 @@ def start_facts(
     letter = shape[at]
     ahead = (shape[at : min(sentence.end, at + 3)] + "$$")[:3]
     word, last = plain[at], plain[at - 1]
+    stem, group = cue.stem, cue.letter + clause.side
     return [
-        (distance, letter, ahead, mode, commas),
-        (gap, letter, cue.letter + clause.side, mode),
-        (cue.stem, letter, distance, gap),
-        (word, distance, gap),
-        (cue.stem, word),
-        (cue.stem, last),
-        (last, shape[at - 1], ahead[:2]),
+        "always:",
+        f"ahead:{ahead}{mode}",
+        f"commas:{commas}{letter}{mode}",
+        f"gap,group:{gap}{group}",
+        f"group:{group}{letter}{gap[-1:]}",
+        f"word:{word}",
+        f"word,distance:{word}{distance}",
+        f"stem,letter:{stem}{letter}",
+        f"stem,distance:{stem}{distance}",
+        f"stem,gap:{stem}{gap}",
+        f"stem,word:{stem} {word}",
+        f"stem,last:{stem} {last}",
+        f"last:{last} {letter}",
+        f"before,ahead:{shape[at - 1]}{ahead[:2]}",
     ]

@@ -32,7 +32,7 @@ def test_short_words_keep_their_endings() -> None:
 def test_stemmer_forgets_rather_than_grow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hostile text cannot fill the memory."""
     monkeypatch.setattr("claimkit.lang.morphology.MEMORY", 3)
-    small = Stemmer((("s", ""),), {})
+    small = Stemmer({"s": ""}, {})
     for number in range(20):
         small.stem(f"word{number}s")
     assert len(small.memory) <= 4

@@ -1,6 +1,5 @@
 """Why a sentence gave the quotes that it gave."""
 
-import attrs
 import pytest
 
 import claimkit
@@ -8,9 +7,9 @@ from claimkit.errors import SpanError
 from claimkit.lang import get_language
 from claimkit.model import BlockKind
 from claimkit.quotes.choose import load_model
-from claimkit.quotes.cues import CUE, cue_facts, find_cues
+from claimkit.quotes.cues import CUE, cue_features, find_cues, strong_cues
 from claimkit.quotes.explain import Candidate, Explanation, Outcome, Step, account, explain
-from claimkit.quotes.explain.asked import AskedModel, largest_weights
+from claimkit.quotes.explain.asked import AskedModel
 from claimkit.quotes.explain.verdicts import judge
 from claimkit.quotes.join import read_all
 from claimkit.quotes.passage import read_passage
@@ -129,32 +128,19 @@ def test_weights_add_up_to_the_answer() -> None:
     cue = candidate(explained(TEXT, "Venn"), "said").cue
     sizes = [abs(one.weight) for one in cue.weights]
     assert sizes == sorted(sizes, reverse=True)
-    groups = {make.__name__ for make in CUE.makers}
-    assert {one.feature.split(":")[0] for one in cue.weights} <= groups
+    weights = load_model(EN, CUE).weights
+    assert all(one.weight == weights[one.feature] / 100 for one in cue.weights)
 
 
 def test_asked_model_answers_as_the_model() -> None:
     """Asking for an explanation changes nothing."""
     passage = read_passage(claimkit.parse(TEXT, language="en", format="text"), EN)
     model, sentence = load_model(EN, CUE), passage.sentences[0]
-    found = find_cues(passage, sentence, load_models(EN).lexicon)
-    facts = cue_facts(passage, sentence, found[0], found)
+    (found, *_) = find_cues(passage, load_models(EN).lexicon)
+    features = cue_features(passage, sentence, found[0], strong_cues(found))
     asked = AskedModel(model)
-    assert asked.probability(facts) == model.probability(facts)
-    assert asked.answers == [(facts, model.probability(facts))]
-
-
-def test_groups_without_hope_are_not_weighed() -> None:
-    """Where the first groups settle it, the others were not asked."""
-
-    def dull(word: str) -> list[str]:
-        return [word]
-
-    decision = attrs.evolve(CUE, makers=(dull, dull), enough=1, hopeless=-100)
-    model = AskedModel(load_model(EN, CUE))
-    model.decision, model.weights = decision, {"dull": {"a": -200, "b": 300}}
-    assert [one.feature for one in largest_weights(model, [("a",), ("b",)])] == ["dull:a"]
-    assert len(largest_weights(model, [("b",), ("a",)])) == 2
+    assert asked.probability(features) == model.probability(features)
+    assert asked.answers == [(tuple(features), model.probability(features))]
 
 
 def test_unlikely_cue_is_dropped_with_the_reason() -> None:

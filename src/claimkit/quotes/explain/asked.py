@@ -6,9 +6,8 @@ from typing import Any
 import attrs
 
 from claimkit.model import Span
-from claimkit.quotes.choose import SCALE, Facts, LinearModel
+from claimkit.quotes.choose import SCALE, LinearModel
 from claimkit.quotes.clause import Clause
-from claimkit.quotes.cues import Cue
 from claimkit.quotes.ends import end_places
 from claimkit.quotes.explain.values import Option, Step, Weight
 from claimkit.quotes.lefts import left_end, left_places
@@ -29,44 +28,34 @@ class AskedModel(LinearModel):
     """A model that remembers what it was asked, and what it answered."""
 
     def __init__(self, model: LinearModel) -> None:
-        super().__init__(model.decision, model.weights)
-        self.answers: list[tuple[Sequence[Facts], float]] = []
+        super().__init__(model.name, model.weights)
+        self.answers: list[tuple[tuple[str, ...], float]] = []
 
-    def probability(self, facts: Sequence[Facts]) -> float:
+    def probability(self, features: Iterable[str]) -> float:
         """Answer as the model does."""
-        answer = super().probability(facts)
-        self.answers.append((facts, answer))
+        asked = tuple(features)
+        answer = super().probability(asked)
+        self.answers.append((asked, answer))
         return answer
 
 
-def largest_weights(model: LinearModel, facts: Sequence[Facts]) -> tuple[Weight, ...]:
-    """Return the features that weigh most, of the groups that were asked."""
-    decision = model.decision
-    groups: list[list[tuple[str, int]]] = []
-    for make, fact in zip(decision.makers, facts, strict=True):
-        if len(groups) == decision.enough and _total(groups) <= decision.hopeless:
-            break
-        weights = model.weights.get(make.__name__, {})
-        groups.append([(f"{make.__name__}:{name}", weights.get(name, 0)) for name in make(*fact)])
-    every = {feature: weight for group in groups for feature, weight in group if weight}
+def largest_weights(model: LinearModel, features: Sequence[str]) -> tuple[Weight, ...]:
+    """Return the features that weigh most, the heaviest first."""
+    every = {feature: model.weights[feature] for feature in features if feature in model.weights}
     ranked = sorted(every.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
     return tuple(Weight(feature=f, weight=w / SCALE) for f, w in ranked[:MOST_WEIGHTS])
 
 
-def _total(groups: list[list[tuple[str, int]]]) -> int:
-    return sum(weight for group in groups for _, weight in group)
-
-
 def span_of(passage: Passage, part: Range) -> Span:
     """Return the span of some tokens."""
-    return Span(passage.starts[part[0]], passage.ends[part[1] - 1])
+    return Span(passage.starts[part[0]], passage.end(part[1] - 1))
 
 
 def make_option(
     passage: Passage,
     place: Place,
     model: LinearModel,
-    facts: Sequence[Facts],
+    features: Sequence[str],
     probability: float,
 ) -> Option:
     """Return an option of a decision, with what speaks for and against it."""
@@ -77,12 +66,12 @@ def make_option(
         span=span,
         probability=probability,
         chosen=chosen,
-        weights=largest_weights(model, facts),
+        weights=largest_weights(model, features),
     )
 
 
 def tell_steps(
-    passage: Passage, sentence: Sentence, reading: Reading, found: list[Cue], models: Models
+    passage: Passage, sentence: Sentence, reading: Reading, strong: Sequence[int], models: Models
 ) -> tuple[Step, ...]:
     """Ask the decisions of a reading again, and tell what was asked and answered."""
     asked = {
@@ -95,7 +84,7 @@ def tell_steps(
     clause = reading.clause
     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
     choose_source(passage, sentence, clause.cue, phrases, again)
-    _, parts, _ = read_clause(passage, sentence, clause, found, again)
+    _, parts, _ = read_clause(passage, sentence, clause, strong, again)
     places = _places(passage, sentence, reading.clause, parts, models.seams)
     candidates = source_candidates(sentence, clause.cue, phrases)
     places["source"] = [(phrase, phrase == clause.source) for phrase, _ in candidates]
@@ -103,8 +92,8 @@ def tell_steps(
     steps: list[Step] = []
     for name, model in asked.items():
         options = tuple(
-            make_option(passage, place, model, facts, answer)
-            for place, (facts, answer) in zip(places.get(name, ()), model.answers, strict=False)
+            make_option(passage, place, model, features, answer)
+            for place, (features, answer) in zip(places.get(name, ()), model.answers, strict=False)
         )
         if options:
             steps.append(Step(decision=name, options=options))

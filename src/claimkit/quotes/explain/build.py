@@ -8,7 +8,7 @@ from claimkit.errors import SpanError
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import PROSE, Article, Span
 from claimkit.quotes.choose import load_model
-from claimkit.quotes.cues import Cue, cue_facts, find_cues
+from claimkit.quotes.cues import Cue, cue_features, find_cues, strong_cues
 from claimkit.quotes.explain.asked import make_option, span_of, tell_steps
 from claimkit.quotes.explain.values import Candidate, Explanation, Option, Outcome, Step, Token
 from claimkit.quotes.explain.verdicts import Verdict, judge
@@ -78,7 +78,7 @@ def _candidates(passage: Passage, number: int, lang: LanguagePack) -> tuple[Cand
     by_layout = [verdict for verdict in mine.values() if verdict.reading.layout]
     if by_layout:
         return tuple(_candidate_of_layout(passage, verdict) for verdict in by_layout)
-    found = find_cues(passage, passage.sentences[number], models.lexicon)
+    found = find_cues(passage, models.lexicon)[number]
     return tuple(
         _candidate(passage, number, cue, found, mine.get(cue.at), models, lang) for cue in found
     )
@@ -111,12 +111,13 @@ def _candidate(
     lang: LanguagePack,
 ) -> Candidate:
     sentence = passage.sentences[number]
-    facts = cue_facts(passage, sentence, cue, found)
+    strong = strong_cues(found)
+    features = cue_features(passage, sentence, cue, strong)
     place = ((cue.at, cue.at + 1), verdict is not None)
-    asked = make_option(passage, place, models.cue, facts, models.cue.probability(facts))
+    asked = make_option(passage, place, models.cue, features, models.cue.probability(features))
     if verdict is None:
         return Candidate(cue=asked, outcome=Outcome.DROPPED, why=UNLIKELY)
-    steps = tell_steps(passage, sentence, verdict.reading, found, models)
+    steps = tell_steps(passage, sentence, verdict.reading, strong, models)
     return Candidate(
         cue=asked,
         steps=(*steps, *_last_step(passage, verdict, lang)),
@@ -129,10 +130,10 @@ def _candidate(
 
 def _last_step(passage: Passage, verdict: Verdict, lang: LanguagePack) -> list[Step]:
     """Whether it all makes a quote, if that was asked."""
-    if verdict.facts is None or verdict.confidence is None:
+    if verdict.features is None or verdict.confidence is None:
         return []
     ranges = verdict.reading.ranges
     place = ((ranges[0][0], ranges[-1][1]), verdict.outcome is not Outcome.DROPPED)
     model = load_model(lang, KEEP)
-    option = make_option(passage, place, model, verdict.facts, verdict.confidence)
-    return [Step(decision=KEEP.name, options=(option,))]
+    option = make_option(passage, place, model, verdict.features, verdict.confidence)
+    return [Step(decision=KEEP, options=(option,))]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimkit.quotes.choose import Facts, LinearModel
+from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.explain.values import Outcome
-from claimkit.quotes.keep import conflicts, keep_facts
+from claimkit.quotes.keep import conflicts, keep_features
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import (
@@ -22,13 +22,13 @@ from claimkit.quotes.select import (
 
 @attrs.frozen
 class Verdict:
-    """What became of a reading; `facts` are those of the last decision, if it was asked."""
+    """What became of a reading; `features` are those of the last decision, if it was asked."""
 
     reading: Reading
     outcome: Outcome
     why: str
     confidence: float | None = None
-    facts: Sequence[Facts] | None = None
+    features: Sequence[str] | None = None
 
 
 def judge(
@@ -48,9 +48,9 @@ def judge(
         one = by_reading.get(id(reading))
         outer = _outer(reading, one, kept)
         under, over, beside = clashes[id(reading)]
-        facts = keep_facts(passage, reading, (0.0 if outer else under, over, beside))
-        sure = reading.cue_probability if reading.layout else model.probability(facts)
-        asked = None if reading.layout else facts
+        features = keep_features(passage, reading, (0.0 if outer else under, over, beside))
+        sure = reading.cue_probability if reading.layout else model.probability(features)
+        asked = None if reading.layout else features
         outcome, why = _reason(reading, one, sure, outer, kept)
         verdicts.append(Verdict(reading, outcome, why, sure, asked))
     return verdicts

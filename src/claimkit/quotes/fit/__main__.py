@@ -29,9 +29,13 @@ def write_verbs(shares: dict[str, float], folder: Path, origin: str) -> None:
 def write_model(model: LinearModel, folder: Path, name: str) -> None:
     """Write a model: a feature and its weight, in hundredths of log-odds, a line."""
     lines: list[str] = []
-    for group, weights in sorted(model.weights.items()):
-        lines.append(f"# {group}")
-        lines += [f"{feature}\t{weight}" for feature, weight in sorted(weights.items())]
+    before = ""
+    for feature, weight in sorted(model.weights.items(), key=lambda item: item[0].split(":", 1)):
+        group, seen = feature.split(":", 1)
+        if group != before:
+            lines.append(f"# {group}")
+            before = group
+        lines.append(f"{seen}\t{weight}")
     (folder / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -39,8 +43,8 @@ def write_models(models: Models, keep: LinearModel, folder: Path, origin: str) -
     """Write all files that a pack's `models` folder needs."""
     folder.mkdir(parents=True, exist_ok=True)
     write_lexicon(models.lexicon, folder, origin)
-    for decision in DECISIONS:
-        write_model(getattr(models, decision.name), folder, decision.name)
+    for name in DECISIONS:
+        write_model(getattr(models, name), folder, name)
     write_model(keep, folder, "keep")
     seams = [
         "# shapes at which content ends: the letter before, and two after",

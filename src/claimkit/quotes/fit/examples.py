@@ -1,10 +1,10 @@
 """Turn marked attributions into examples of each small decision: features and the right answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimkit.quotes import cues, ends, lefts, sides, sources, starts
 from claimkit.quotes.clause import Clause, make_clause
-from claimkit.quotes.cues import STRONG_SHARE, Cue
+from claimkit.quotes.cues import Cue
 from claimkit.quotes.fit.gold import GoldAttribution, GoldDocument, own_counts
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
@@ -60,18 +60,19 @@ def examples(document: GoldDocument, lexicon: CueLexicon) -> Iterator[Example]:
     for attribution in document.attributions:
         if attribution.head is not None:
             by_head.setdefault(attribution.head, []).append(attribution)
-    for sentence in passage.sentences:
-        found = cues.find_cues(passage, sentence, lexicon, own)
+    every = cues.find_cues(passage, lexicon, own)
+    for sentence, found in zip(passage.sentences, every, strict=True):
         phrases: list[Phrase] | None = None
+        strong = cues.strong_cues(found)
         for cue in found:
             is_cue = cue.at in by_head
-            yield "cue", cues.CUE.features(cues.cue_facts(passage, sentence, cue, found)), is_cue
+            yield "cue", cues.cue_features(passage, sentence, cue, strong), is_cue
             if is_cue:
                 if phrases is None:
                     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
                 for attribution in by_head[cue.at]:
                     yield from _clause_examples(
-                        passage, sentence, cue, found, phrases, attribution, lexicon
+                        passage, sentence, cue, strong, phrases, attribution, lexicon
                     )
 
 
@@ -79,7 +80,7 @@ def _clause_examples(
     passage: Passage,
     sentence: Sentence,
     cue: Cue,
-    found: list[Cue],
+    strong: Sequence[int],
     phrases: list[Phrase],
     attribution: GoldAttribution,
     lexicon: CueLexicon,
@@ -88,15 +89,15 @@ def _clause_examples(
     right = [same_source(passage, phrase, attribution.source) for phrase, _ in candidates]
     if attribution.source and not any(right):
         return
-    verb = sources.verb_phrase(passage.shape, cue)
+    verbs = sources.verb_phrase(passage.shape, cue)
     for candidate, answer in zip(candidates, right, strict=True):
-        facts = sources.source_facts(passage, sentence, cue, candidate, verb, lexicon)
-        yield "source", sources.SOURCE.features(facts), answer
-    facts = sources.no_source_facts(passage, sentence, cue)
-    yield "no_source", sources.NO_SOURCE.features(facts), not attribution.source
+        features = sources.source_features(passage, sentence, cue, candidate, verbs, lexicon)
+        yield "source", features, answer
+    features = sources.no_source_features(passage, sentence, cue)
+    yield "no_source", features, not attribution.source
     source = candidates[right.index(True)][0] if attribution.source else None
     clause = make_clause(passage, sentence, cue, source)
-    yield from _content_examples(passage, sentence, clause, found, attribution)
+    yield from _content_examples(passage, sentence, clause, strong, attribution)
 
 
 def gold_mode(sentence: Sentence, clause: Clause, content: frozenset[int]) -> str:
@@ -115,16 +116,16 @@ def _content_examples(
     passage: Passage,
     sentence: Sentence,
     clause: Clause,
-    found: list[Cue],
+    strong: Sequence[int],
     attribution: GoldAttribution,
 ) -> Iterator[Example]:
     mode = gold_mode(sentence, clause, attribution.content)
-    features = sides.RIGHT_SIDE.features(sides.side_facts(passage, sentence, clause))
+    features = sides.side_features(passage, sentence, clause)
     if mode != "none":
         yield "right_side", features, mode != "left"
         yield "left_side", features, mode != "right"
     if mode in {"right", "both"}:
-        yield from _right_examples(passage, sentence, clause, mode, found, attribution.content)
+        yield from _right_examples(passage, sentence, clause, mode, strong, attribution.content)
     if mode in {"left", "both"}:
         yield from _left_examples(passage, sentence, clause, attribution.content)
 
@@ -134,7 +135,7 @@ def _right_examples(
     sentence: Sentence,
     clause: Clause,
     mode: str,
-    found: list[Cue],
+    strong: Sequence[int],
     content: frozenset[int],
 ) -> Iterator[Example]:
     inside = [k for k in content if clause.right <= k < sentence.end]
@@ -145,16 +146,15 @@ def _right_examples(
     if first not in places:
         return
     for place in places:
-        facts = starts.start_facts(passage, sentence, clause, mode[0], place)
-        yield "start", starts.START.features(facts), place == first
+        features = starts.start_features(passage, sentence, clause, mode[0], place)
+        yield "start", features, place == first
         if place == first:
             break
-    strong = [cue.at for cue in found if cue.share > STRONG_SHARE]
     boundaries = ends.end_places(passage, sentence, first)
     true_end = min(boundaries, key=lambda e: (abs(e - last), e))
     for end in boundaries:
-        facts = ends.end_facts(passage, sentence, clause, mode[0], first, end, strong)
-        yield "end", ends.END.features(facts), end == true_end
+        features = ends.end_features(passage, sentence, clause, mode[0], first, end, strong)
+        yield "end", features, end == true_end
         if end == true_end:
             break
 
@@ -172,7 +172,7 @@ def _left_examples(
     places = lefts.left_places(passage, sentence, end)
     true_start = min(places, key=lambda s: (abs(s - first), s))
     for place in places:
-        facts = lefts.left_facts(passage, sentence, clause, end, place)
-        yield "left", lefts.LEFT.features(facts), place == true_start
+        features = lefts.left_features(passage, sentence, clause, end, place)
+        yield "left", features, place == true_start
         if place == true_start:
             break

@@ -1,7 +1,7 @@
 """Read a corpus of marked attributions and lay its spans over the tokens of a passage."""
 
 import json
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,7 +43,9 @@ def tokens_in(passage: Passage, spans: Iterable[Iterable[int]]) -> frozenset[int
     """Return the word tokens that lie in any of the spans."""
     found: set[int] = set()
     for start, end in spans:
-        k = bisect_left(passage.ends, start + 1)
+        k = max(0, bisect_right(passage.starts, start) - 1)
+        while k < len(passage.starts) and passage.end(k) <= start:
+            k += 1
         while k < len(passage.starts) and passage.starts[k] < end:
             if any(map(str.isalnum, passage.words[k])) or passage.words[k] in ":—–-":
                 found.add(k)

@@ -7,22 +7,22 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from claimkit.quotes.choose import SCALE, Decision, LinearModel
+from claimkit.quotes.choose import SCALE, LinearModel
 
 
 def fit_linear(
-    decision: Decision,
+    name: str,
     rows: Sequence[Iterable[str]],
     answers: Sequence[bool],
     *,
-    strength: float = 0.15,
+    strength: float,
     least_count: int = 3,
     least_weight: int = 4,
 ) -> LinearModel:
     """Fit a model; features seen fewer than `least_count` times are left out.
 
     Args:
-        decision: What is decided.
+        name: What is decided.
         rows: The names of the features of each example.
         answers: For each example whether the answer is yes.
         strength: Inverse strength of the L2 penalty.
@@ -32,12 +32,12 @@ def fit_linear(
     counts: Counter[str] = Counter()
     for row in rows:
         counts.update(set(row))
-    names = [name for name, count in counts.items() if count >= least_count]
-    column = {name: k for k, name in enumerate(sorted(names))}
+    frequent = sorted(feature for feature, count in counts.items() if count >= least_count)
+    column = {feature: k for k, feature in enumerate(frequent)}
     indices: list[int] = []
     pointers = [0]
     for row in rows:
-        indices += sorted({column[name] for name in row if name in column})
+        indices += sorted({column[feature] for feature in row if feature in column})
         pointers.append(len(indices))
     matrix = csr_matrix(
         (np.ones(len(indices)), np.array(indices, np.int32), np.array(pointers)),
@@ -47,10 +47,7 @@ def fit_linear(
         C=strength, solver="liblinear", fit_intercept=False, random_state=0, tol=1e-3, max_iter=60
     )
     model.fit(matrix, np.array(answers, dtype=np.int8))
-    weights: dict[str, dict[str, int]] = {}
-    for name, k in column.items():
-        weight = round(float(model.coef_[0][k]) * SCALE)
-        if abs(weight) >= least_weight:
-            group, _, feature = name.partition(":")
-            weights.setdefault(group, {})[feature] = weight
-    return LinearModel(decision, weights)
+    rounded = {f: round(float(model.coef_[0][k]) * SCALE) for f, k in column.items()}
+    return LinearModel(
+        name, {f: weight for f, weight in rounded.items() if abs(weight) >= least_weight}
+    )

@@ -10,7 +10,7 @@ from claimkit.quotes.fit.examples import examples, same_source
 from claimkit.quotes.fit.gold import GoldDocument, own_counts
 from claimkit.quotes.fit.linear import fit_linear
 from claimkit.quotes.join import read_all
-from claimkit.quotes.keep import KEEP, conflicts, keep_facts
+from claimkit.quotes.keep import KEEP, conflicts, keep_features
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Models, Reading
@@ -30,6 +30,9 @@ DECISIONS = (
     lefts.LEFT,
 )
 
+USUAL_STRENGTH = 0.45  # the inverse of the penalty; chosen by the likelihood of a held-out quarter
+STRENGTH = {cues.CUE: 0.15, KEEP: 0.15}
+
 Report = Callable[[str], None]
 
 
@@ -42,12 +45,12 @@ def fit_decisions(documents: Sequence[GoldDocument], lexicon: CueLexicon, report
             held[0].append(features)
             held[1].append(answer)
     fitted: dict[str, LinearModel] = {}
-    for decision in DECISIONS:
-        name = decision.name
+    for name in DECISIONS:
         features_of, answers = rows[name]
-        fitted[name] = fit_linear(decision, features_of, answers)
-        count = sum(map(len, fitted[name].weights.values()))
-        report(f"{name}: {len(answers)} examples, {count} weights")
+        fitted[name] = fit_linear(
+            name, features_of, answers, strength=STRENGTH.get(name, USUAL_STRENGTH)
+        )
+        report(f"{name}: {len(answers)} examples, {len(fitted[name].weights)} weights")
     return Models(
         seams=find_seams(*rows["end"]),
         lexicon=lexicon,
@@ -66,10 +69,9 @@ def find_seams(rows: Sequence[Sequence[str]], answers: Sequence[bool]) -> frozen
     """Return the shapes across a boundary where content ends in more than one case of a hundred."""
     seen: Counter[str] = Counter()
     ended: Counter[str] = Counter()
-    mark = f"{ends.end_shape.__name__}:a"
     for row, answer in zip(rows, answers, strict=True):
-        shape = next(name for name in row if name.startswith(mark)).removeprefix(mark)
-        seam = (shape[2] + shape[:2]).rstrip("$")
+        known = dict(feature.split(":", 1) for feature in row)
+        seam = (known["behind"][0] + known["ahead"][:2]).rstrip("$")
         seen[seam] += 1
         ended[seam] += answer
     return frozenset(seam for seam in seen if ended[seam] > SEAM_SHARE * (seen[seam] + 2))
@@ -106,7 +108,7 @@ def keep_examples(
         found = read_all(passage, models, own_counts(document, cut))
         held = [reading for reading in found if reading.ranges and not reading.layout]
         for reading, clash in zip(held, conflicts(held), strict=True):
-            rows.append(KEEP.features(keep_facts(passage, reading, clash)))
+            rows.append(keep_features(passage, reading, clash))
             answers.append(is_right(document, reading))
     return rows, answers
 
@@ -125,4 +127,4 @@ def fit_keep(
         rows += more_rows
         answers += more_answers
         report(f"fold {fold + 1} of {folds}: {len(rows)} readings, {sum(answers)} right")
-    return fit_linear(KEEP, rows, answers)
+    return fit_linear(KEEP, rows, answers, strength=STRENGTH[KEEP])

@@ -44,7 +44,7 @@ RULES = (
         says="Quoted words that go on after who says it and the reporting word.",
         matches=(
             "“The ferry is full,” Ilse Marran said. “Come back on Monday.”",
-            "“The ferry,” the captain explained, “has no room left.”",
+            "“The ferry,” the captain said, “has no room left.”",
         ),
         rejects=(
             "“The Long Harbour” was printed for Ilse Marran, and “Salt and Rope” for her son.",

@@ -79,10 +79,14 @@ def _spoken(clauses: Clauses, frame: Frame, at: int) -> Range | None:
 
 
 def _is_phrase(clauses: Clauses, at: int) -> bool:
-    """Whether quoted words are a name: short, behind a noun or an article."""
+    """Whether quoted words are a name: short, with a capital, behind a noun or an article."""
     quotation = clauses.quotation(at)
     is_short = quotation is not None and quotation[1] - quotation[0] <= NEAR_END
-    before = clauses.has("determiners", at - 1) or clauses.has("prepositions", at - 1)
+    names = ("determiners", "prepositions", "objects")
+    before = at > clauses.start and (
+        any(clauses.has(name, at - 1) for name in names)
+        or (clauses.is_capital(at - 1) and not clauses.is_quoted(at - 1))
+    )
     return is_short and before and clauses.is_capital(at + 1)
 
 

@@ -12,7 +12,7 @@ from claimkit.quotes.shapes.according import find_according
 from claimkit.quotes.shapes.clauses import Clauses, Range
 from claimkit.quotes.shapes.contents import contents_of
 from claimkit.quotes.shapes.frames import Frame, find_cues, topic_of, verb_frame
-from claimkit.quotes.shapes.reported import free_content
+from claimkit.quotes.shapes.reported import free_content, verbatim
 from claimkit.quotes.shapes.words import ShapeWords, shape_words
 
 FARTHEST = 3
@@ -47,10 +47,27 @@ def _read(passage: Passage, words: ShapeWords) -> Iterator[Found]:
         found = find_in(clauses, number)
         if not found and (contents := free_content(clauses, is_carried=near)):
             found = [Found(number, tuple(contents), None, source if near else topic)]
-        for one in found:
+        found += _bare(clauses, found, number)
+        for one in sorted(found, key=lambda one: one.contents[0]):
             source, reported_at = one.source or source, number
             yield one
         topic = topic_of(clauses)
+
+
+def _bare(clauses: Clauses, found: list[Found], number: int) -> list[Found]:
+    """Return the quotations of a sentence that no frame reports, with the sentence's subject."""
+    taken = [part for one in found for part in one.contents]
+    free = [
+        (start, end)
+        for start, end in verbatim(clauses)
+        if not any(start < stop and begin < end for begin, stop in taken)
+    ]
+    subject = topic_of(clauses) if free else None
+    outside = None if subject is None or clauses.is_quoted(subject[0]) else subject
+    return [
+        Found(number, (part,), None, outside if outside and outside[1] <= part[0] else None)
+        for part in free
+    ]
 
 
 def _joined(passage: Passage, every: Iterator[Found]) -> Iterator[Found]:

@@ -6,7 +6,6 @@ NEEDS = {
     "how-to/pandas.md": ("pandas", "pyarrow"),
     "explanation/html.md": ("lxml", "trafilatura", "turbohtml"),
     "how-to/duckdb.md": ("duckdb", "pyarrow"),
-    "how-to/spark.md": ("pyspark", "pyarrow"),
 }
 
 collect_ignore = [page for page, names in NEEDS.items() if not all(map(find_spec, names))]

@@ -13,7 +13,7 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.py"))
-NEEDS = {"html_page": ("lxml", "trafilatura", "turbohtml")}
+NEEDS = {"corpus_duckdb": ("duckdb", "pyarrow"), "html_page": ("lxml", "trafilatura", "turbohtml")}
 
 
 def test_each_example_has_expected_output() -> None:

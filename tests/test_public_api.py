@@ -15,7 +15,7 @@ SURFACE = {
         extract_quotes link parse
     """,
     "claimkit.io": """
-        SCHEMA STORY_SCHEMA dump encode encode_story from_record load rows schema
+        SCHEMA STORY_SCHEMA dump encode encode_story export formats from_record load rows schema
         story_from_record story_to_record to_record
     """,
     "claimkit.lang": """

@@ -8,12 +8,13 @@ import heapq
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import attrs
 
 from claimkit.errors import InputError, PluginError, PluginWarning
-from claimkit.model import Article, Quote
+from claimkit.model import Analysis, Article, Quote
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -29,7 +30,8 @@ QUOTE_EXTRACTORS = "claimkit.quote_extractors"
 SPEAKER_RESOLVERS = "claimkit.speaker_resolvers"
 METADATA_PARSERS = "claimkit.metadata_parsers"
 LANGUAGE_PACKS = "claimkit.language_packs"
-GROUPS = (QUOTE_EXTRACTORS, SPEAKER_RESOLVERS, METADATA_PARSERS, LANGUAGE_PACKS)
+EXPORTERS = "claimkit.exporters"
+GROUPS = (QUOTE_EXTRACTORS, SPEAKER_RESOLVERS, METADATA_PARSERS, LANGUAGE_PACKS, EXPORTERS)
 """The entry-point groups."""
 
 RESERVED = "claimkit"
@@ -60,6 +62,16 @@ class SpeakerResolver(Protocol):
         self, article: Article, quotes: Sequence[Quote], lang: "LanguagePack", /
     ) -> "Resolution":
         """Return the speakers, the attributions and the issues."""
+
+
+class Exporter(Protocol):
+    """Writes analyses in a format: each is taken from the iterable once, in order.
+
+    It reads them one by one where the format lets it, so that a corpus fits in memory.
+    """
+
+    def __call__(self, analyses: Iterable[Analysis], path: Path, /) -> int:
+        """Write the analyses to a path and return how many there were."""
 
 
 class MetadataParser(Protocol):
@@ -277,7 +289,7 @@ def _load(point: "EntryPoint") -> Plugin[Any]:
         raise PluginError(message, point.name, "load") from error
     if distribution != RESERVED:
         _check_name(point.name, home=point.module, bringer=f"{distribution}: ")
-    if point.group in {QUOTE_EXTRACTORS, SPEAKER_RESOLVERS} and not callable(target):
+    if point.group in {QUOTE_EXTRACTORS, SPEAKER_RESOLVERS, EXPORTERS} and not callable(target):
         message = f"{distribution}: {point.value} is no function"
         raise PluginError(message, point.name, "load")
     return describe(target, name=point.name, distribution=distribution)

@@ -4,6 +4,7 @@ The extra `duckdb` brings DuckDB and pyarrow.
 """
 
 import os
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,6 @@ from claimkit.io.files import replacing
 from claimkit.io.parquet import GROUP, open_writer
 
 Path_ = str | os.PathLike[str]
-
-VIEWS = """
-CREATE VIEW pages AS SELECT * FROM read_parquet({path});
-CREATE VIEW articles AS SELECT * EXCLUDE (quotes, claims, analysis) FROM pages;
-CREATE VIEW quotes AS SELECT id, url, title, outlet, published, language, quote.*
-    FROM (SELECT * EXCLUDE (quotes), unnest(quotes) AS quote FROM pages);
-CREATE VIEW claims AS SELECT id, url, title, outlet, published, language, claim.*
-    FROM (SELECT * EXCLUDE (claims), unnest(claims) AS claim FROM pages);
-"""
 
 
 @attrs.frozen(kw_only=True)
@@ -90,5 +82,6 @@ def connect(path: Path_) -> Any:  # noqa: ANN401 - a duckdb connection
     duckdb = require("duckdb", "duckdb")
     connection = duckdb.connect()
     escaped = str(Path(path)).replace("'", "''")
-    connection.execute(VIEWS.format(path=f"'{escaped}'"))
+    views = files("claimkit.engines").joinpath("views.sql").read_text(encoding="utf-8")
+    connection.execute(views.format(path=f"'{escaped}'"))
     return connection

@@ -33,7 +33,8 @@ class Options:
 def analyze_page(page: Page, options: Options) -> tuple[Analysis | None, str | None]:
     """Return the analysis of a page, or the cause that there is none."""
     if page.raw is None:
-        return None, "there is no raw text"
+        message = "there is no raw text"
+        return None, message
     try:
         return (
             options.pipeline.analyze(

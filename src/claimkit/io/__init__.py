@@ -1,5 +1,6 @@
-"""Analyses as records, as files of JSON lines, and as flat rows."""
+"""Analyses as records, as files of JSON lines, as flat rows, and in the formats of exporters."""
 
+from claimkit.io.exporters import export, formats
 from claimkit.io.json_schema import schema
 from claimkit.io.jsonl import dump, encode, load
 from claimkit.io.records import SCHEMA, from_record, to_record
@@ -12,6 +13,8 @@ __all__ = [
     "dump",
     "encode",
     "encode_story",
+    "export",
+    "formats",
     "from_record",
     "load",
     "rows",

@@ -6,7 +6,8 @@ from typing import Any
 
 from claimkit.io.records import SCHEMA
 from claimkit.io.shape import Items, Leaf, Maybe, Named, Record, Shape, shape_of
-from claimkit.model import Analysis, PartialDate, Span
+from claimkit.io.stories import KIND, STORY_SCHEMA
+from claimkit.model import Analysis, PartialDate, Span, Story
 from claimkit.model.dates import EDTF
 
 Schema = dict[str, Any]
@@ -15,18 +16,42 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(kind: type[Any] = Analysis) -> Schema:
-    """Return the JSON Schema (draft 2020-12) of the records of a kind of value.
+    """Return the JSON Schema (draft 2020-12) of the records of analyses, or of stories.
 
-    What it refuses `from_record` refuses, too; the reverse holds for all but the promises that
-    a schema cannot state, such as that spans lie in the text.
+    What it refuses `from_record` (or `story_from_record`) refuses, too; the reverse holds for all
+    but the promises that a schema cannot state, such as that spans lie in the text.
 
     Args:
-        kind: The class of the values that the records hold.
+        kind: `Analysis`, `Story`, or a class made of them.
     """
     definitions: Schema = {}
-    body = _record(shape_of(kind), definitions)
+    if issubclass(kind, Story):
+        made = _enveloped(_story(kind, definitions), number=STORY_SCHEMA)
+    else:
+        made = _enveloped(_record(shape_of(kind), definitions), number=SCHEMA)
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:claimkit:record:{kind.__name__.lower()}:{SCHEMA}",
+        "title": f"claimkit {kind.__name__}",
+        **made,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _story(kind: type[Any], definitions: Schema) -> Schema:
+    """A story holds the records of its analyses."""
+    made = _record(shape_of(kind), definitions)
+    record = _enveloped(definitions.pop("Analysis"), number=SCHEMA)
+    definitions["AnalysisRecord"] = record
+    made["properties"]["analyses"]["items"] = {"$ref": "#/$defs/AnalysisRecord"}
+    made["properties"] = {"kind": {"const": KIND}, **made["properties"]}
+    made["required"] = ["kind", *made["required"]]
+    return made
+
+
+def _enveloped(made: Schema, *, number: int) -> Schema:
     properties = {
-        "schema": _said({"const": SCHEMA}, says="The number of this form."),
+        "schema": _said({"const": number}, says="The number of this form."),
         "versions": _said(
             {"type": "object", "additionalProperties": {"type": "string"}},
             says="What made the record: claimkit, and the language pack by its code.",
@@ -35,14 +60,12 @@ def schema(kind: type[Any] = Analysis) -> Schema:
             {"type": "string"}, says="What the record was made from, such as the path of a file."
         ),
     }
+    if "kind" in made["properties"]:
+        del properties["input"]
     return {
-        "$schema": DIALECT,
-        "$id": f"urn:claimkit:record:{kind.__name__.lower()}:{SCHEMA}",
-        "title": f"claimkit {kind.__name__}",
-        **body,
-        "required": ["schema", *body["required"]],
-        "properties": {**properties, **body["properties"]},
-        "$defs": dict(sorted(definitions.items())),
+        **made,
+        "required": ["schema", *made["required"]],
+        "properties": {**properties, **made["properties"]},
     }
 
 

@@ -10,9 +10,9 @@ import pytest
 
 import claimkit
 from claimkit.errors import RecordError
-from claimkit.io import from_record, schema, to_record
+from claimkit.io import from_record, schema, story_to_record, to_record
 from claimkit.io.shape import shape_of
-from claimkit.model import Analysis, Quote, Span
+from claimkit.model import Analysis, Quote, Span, Story
 
 jsonschema = pytest.importorskip("jsonschema", reason="needs jsonschema: the extra interop")
 ARTICLES = Path(__file__).parents[3] / "examples" / "articles"
@@ -30,6 +30,20 @@ def test_records_of_articles_are_valid(path: Path) -> None:
     """What claimkit writes of an article is as the schema says, and so is its JSON."""
     record = to_record(claimkit.analyze(path.read_bytes()), source=path.name)
     validator().validate(json.loads(json.dumps(record)))
+
+
+def test_record_of_a_story_is_valid() -> None:
+    """The schema of stories knows the records of analyses inside them."""
+    story = claimkit.link(
+        [claimkit.analyze(path.read_bytes()) for path in sorted(ARTICLES.iterdir())]
+    )
+    record = json.loads(json.dumps(story_to_record(story)))
+    kind = jsonschema.Draft202012Validator
+    kind.check_schema(schema(Story))
+    kind(schema(Story)).validate(record)
+    assert story.clusters
+    record["analyses"][0]["claims"] = {}
+    assert not kind(schema(Story)).is_valid(record)
 
 
 @pytest.mark.parametrize(

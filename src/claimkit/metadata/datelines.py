@@ -17,18 +17,46 @@ INFERRED = 0.6
 
 
 def datelines(page: Page, published: PartialDate | None) -> Iterator[Candidate]:
-    """Yield what the dateline says; `published` as stated completes a date without its year."""
+    """Yield what the dateline says; `published` as stated completes a date without its year.
+
+    Where neither prints the year, the text may tell it, or leave a few: then each of them is a
+    candidate, and none of them surer than the date without its year.
+    """
     found = _find(page)
     if found is None:
         return
-    date, how, confidence = _dated(page, found, published)
-    line = attrs.evolve(found, date=date)
-    yield _candidate("dateline", line, found.span)
+    date = found.date
+    if date is not None and published is not None:
+        date = complete_date(date, published)
+    inferred: tuple[Candidate, ...] = ()
+    if date is not None and date.year is None and date.month is not None:
+        inferred = tuple(_inferred(page, date, found.span))
+    if len(inferred) == 1 and isinstance(inferred[0].value, PartialDate):
+        date = inferred[0].value
+    yield _candidate("dateline", attrs.evolve(found, date=date), found.span)
     if found.agency is not None:
         yield _candidate("agency", found.agency, found.span)
-    if date is not None and date.month is not None:
+    if date is not None and date.month is not None and len(inferred) != 1:
         yield Candidate(
-            field="published", value=date, carrier=how, span=found.span, confidence=confidence
+            field="published", value=date, carrier=CARRIER, span=found.span, confidence=DATED
+        )
+    yield from inferred
+
+
+def _inferred(page: Page, date: PartialDate, span: Span) -> Iterator[Candidate]:
+    """Yield the date with each year that the text leaves; `selector` quotes the evidence."""
+    found = infer_year(page, date)
+    if found is None:
+        return
+    for year in found.years:
+        quoted = " … ".join(f"“{part.of(page.text)}”" for part in found.evidence)
+        yield Candidate(
+            field="published",
+            value=attrs.evolve(date, year=year),
+            carrier=f"{CARRIER}+{found.how}",
+            span=span,
+            selector=quoted,
+            confidence=INFERRED / len(found.years),
         )
 
 
@@ -41,17 +69,3 @@ def _find(page: Page) -> Dateline | None:
 
 def _candidate(field: str, value: str | Dateline, span: Span) -> Candidate:
     return Candidate(field=field, value=value, carrier=CARRIER, span=span, confidence=SURE)
-
-
-def _dated(
-    page: Page, found: Dateline, published: PartialDate | None
-) -> tuple[PartialDate | None, str, float]:
-    date = found.date
-    if date is None or date.year is not None:
-        return date, CARRIER, DATED
-    if published is not None:
-        return complete_date(date, published), CARRIER, DATED
-    year = infer_year(page)
-    if year is None or date.month is None:
-        return date, CARRIER, DATED
-    return attrs.evolve(date, year=year), f"{CARRIER}+last-year", INFERRED

@@ -20,6 +20,7 @@ def merge(candidates: Iterable[Candidate]) -> ArticleMetadata:
         fields[field] = best.value
         origins[field] = Origin(
             carrier=best.carrier,
+            selector=best.selector,
             span=best.span,
             confidence=best.confidence,
             rejected=tuple(_rejected(other, best) for other in ranked[1:]),

@@ -8,7 +8,7 @@ import pytest
 
 from claimkit.errors import DateError
 from claimkit.metadata import build_article
-from claimkit.model import PartialDate
+from claimkit.model import ArticleMetadata, PartialDate
 
 LEAD = "The river rose in the night and the town of Norhaven was cut off, the mayor said."
 DISPATCH = f"""All news
@@ -97,6 +97,43 @@ def test_inferred_year(text: str, published: str) -> None:
     assert metadata.published.edtf == published
     inferred = metadata.origins["published"].carrier == "dateline+last-year"
     assert inferred == published.startswith("2019")
+
+
+def published_of(text: str) -> ArticleMetadata:
+    """Return the metadata of a dispatch whose dateline prints no year."""
+    return build_article(f"NORHAVEN, Nov. 26 (AP) — {LEAD}\n\n{text}", language="en").metadata
+
+
+COUNTED = [
+    ("The dam broke two years ago, in 2017.", "2019-11-26"),
+    ("The dam broke in 2017 (two years ago).", "2019-11-26"),
+    ("The dam broke in 2017. Two years ago it was mended.", "XXXX-11-26"),
+    ("It broke two years ago, in 2017, and three years ago, in 2012.", "XXXX-11-26"),
+    ("It broke two years ago, in 2017. It fell on Tuesday, November 26.", "2019-11-26"),
+    ("It broke two years ago, in 2017. It fell on Friday, November 26.", "XXXX-11-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), COUNTED)
+def test_year_is_counted_from_a_printed_one(text: str, published: str) -> None:
+    """Words that count back stand in apposition to a year, and no weekday contradicts."""
+    metadata = published_of(text)
+    assert metadata.published is not None
+    assert metadata.published.edtf == published
+
+
+def test_origin_quotes_what_tells_the_year() -> None:
+    """The evidence of a year that is not printed is given."""
+    origin = published_of("The dam broke two years ago, in 2017.").origins["published"]
+    assert (origin.carrier, origin.selector) == ("dateline+years-ago", "“two years ago” … “2017”")
+
+
+def test_weekday_leaves_a_few_years() -> None:
+    """Where the weekday leaves several years, they are listed, and none is taken."""
+    metadata = published_of("It broke in 2012. Work ends on Tuesday, Nov. 26.")
+    assert metadata.published == PartialDate(month=11, day=26)
+    others = [other.value for other in metadata.origins["published"].rejected]
+    assert others == ["2013-11-26", "2019-11-26"]
 
 
 def test_id_depends_on_what_is_stated() -> None:

@@ -142,6 +142,8 @@ class Frame:
     def _leads(self, date: DateMention) -> Dated | None:
         """Return a date that stands before source and cue, if it is theirs."""
         start, end = date.span.start, date.span.end
+        if start < self.floor:
+            return None  # in a line of its own
         between = self.text[end : max(end, self.first)]
         if self.tools.matches(RELATIVE, between):
             return Dated(date)

@@ -62,14 +62,18 @@ def _find(calendar: Calendar, quote: Quote, tools: Adjuncts) -> Dated | None:
     near = [date for date in near if not any(part.overlaps(date.span) for part in quote.content)]
     frame = Frame(calendar, quote, tools)
     taken = [dated for date in near if (dated := frame.place(date)) is not None]
-    return _finest(calendar, taken, near, tools) if taken else None
+    return _finest(calendar, quote.cue[0], taken, near, tools) if taken else None
 
 
 def _finest(
-    calendar: Calendar, taken: Sequence[Dated], near: Sequence[DateMention], tools: Adjuncts
+    calendar: Calendar,
+    cue: Span,
+    taken: Sequence[Dated],
+    near: Sequence[DateMention],
+    tools: Adjuncts,
 ) -> Dated:
-    """Return the finest of the dates that stand in apposition to the one taken first."""
-    best = taken[0]
+    """Return the finest of the dates that stand in apposition to the one nearest to the cue."""
+    best = min(taken, key=lambda dated: abs(dated.mention.span.start - cue.start))
     at = near.index(best.mention)
     chain = [best.mention]
     for step in (1, -1):

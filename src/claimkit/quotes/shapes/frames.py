@@ -240,20 +240,18 @@ def subject_after(clauses: Clauses, at: int) -> Range | None:
     """Return the subject behind the finite verb, over adverbs and what prepositions lead."""
     limit = min(clauses.next_cut(at), at + MOST_SKIPPED)
     while at < limit:
-        if clauses.has("adverbs", at) or clauses.has("objects", at):
-            is_object = clauses.has("objects", at)
-            at += 1
-            if (
-                is_object
-                and at < limit
-                and (end := clauses.phrase_end(at)) > at
-                and not (clauses.has("determiners", at) or clauses.has("subjects", at))
-            ):
-                at = end
-            continue
-        if clauses.has("prepositions", at):
-            at = max(clauses.phrase_end(at + 1), at + 2)
-            continue
-        end = clauses.phrase_end(at)
-        return (at, end) if end > at else None
+        after = _skipped(clauses, at)
+        if after == at:
+            end = clauses.phrase_end(at)
+            return (at, end) if end > at else None
+        at = after
     return None
+
+
+def _skipped(clauses: Clauses, at: int) -> int:
+    """Return the token after what may stand between a verb and its subject; `at` if nothing."""
+    if clauses.has("adverbs", at) or clauses.has("object_pronouns", at):
+        return at + 1
+    if clauses.has("objects", at) or clauses.has("prepositions", at):
+        return max(clauses.phrase_end(at + 1), at + 1)
+    return at

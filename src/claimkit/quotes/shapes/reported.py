@@ -46,7 +46,7 @@ def verbatim(clauses: Clauses) -> list[Range]:
 def _is_verbatim(clauses: Clauses, quotation: Range) -> bool:
     start, end = quotation
     words = [at for at in range(start, end) if clauses.passage.words[at][0].isalnum()]
-    if len(words) < LEAST_WORDS:
+    if len(words) < LEAST_WORDS or clauses.has("naming", start - 1):
         return False
     if clauses.passage.words[words[0]][0].islower():
         return True

@@ -13,6 +13,7 @@ ENDS = '.!?;:“”"„«»\n'
 STOPS = (".", "!", "?")
 MARKS = "'\"”’»"
 GERUND = "g"
+WORDS = 48  # code points that hold the words next to a date
 MOST = 40  # dates within reach of one part of a quote
 
 
@@ -83,13 +84,13 @@ class Frame:
     def place(self, date: DateMention) -> Dated | None:
         """Return the date if it may tell when the words were said."""
         start, end = date.span.start, date.span.end
-        before = self.text[max(0, start - LONGEST) : start]
+        before = self.text[max(0, start - WORDS) : start]
         if any(part.contains(date.span) for part in self.quote.cue):
             return Dated(date)
         if self.tools.is_name(before, date.span.of(self.text)):
             return None
         if any(part.start <= start and part.overlaps(date.span) for part in self.source):
-            after = self.text[end : end + LONGEST]
+            after = self.text[end : end + WORDS]
             return Dated(date) if self.tools.dates_a_work(before, after) else None
         if not self.tools.takes_date(before) or self.tools.is_attribute(before, self._after(end)):
             return None
@@ -108,23 +109,27 @@ class Frame:
         """Return what follows a date, up to the next part of the quote."""
         parts = (*self.quote.cue, *self.source, *self.quote.content)
         stop = min((part.start for part in parts if part.start >= end), default=len(self.text))
-        return self.text[end : min(stop, end + LONGEST)]
+        return self.text[end : min(stop, end + WORDS)]
 
     def _follows(self, start: int) -> bool:
         """Whether a date stands after the cue, or after the words that the cue governs."""
         content = [part for part in self.quote.content if self.cue.end <= part.start < start]
         if content:
-            gap = self.text[content[-1].end : start]
-            closed = content[-1].of(self.text)[-2:].rstrip(MARKS)[-1:] in STOPS
+            gap = self._cut(content[-1].end, start)
+            closed = self.text[content[-1].end - 2 : content[-1].end].rstrip(MARKS)[-1:] in STOPS
             return not (closed and gap.strip()[:1] != ",") and self.tools.matches(TIES, gap)
         return self.tools.may_follow(self._gap(self.quote.cue[-1].end, start))
+
+    def _cut(self, start: int, end: int) -> str:
+        """Return a stretch of the text, no more of it than tells that it is too long."""
+        return self.text[start : min(end, start + LONGEST + 1)]
 
     def _gap(self, start: int, end: int) -> str:
         """Return the text of a stretch without the source."""
         for part in self.source:
             if start <= part.start and part.end <= end:
-                return f"{self.text[start : part.start]} {self.text[part.end : end]}"
-        return self.text[start:end]
+                return f"{self._cut(start, part.start)} {self._cut(part.end, end)}"
+        return self._cut(start, end)
 
     def _stands_between(self, start: int, end: int) -> bool:
         """Whether a date between source and cue belongs to the cue."""
@@ -133,9 +138,9 @@ class Frame:
             return False
         if self._runs_on(end):
             return True
-        if not self.tools.may_stand_beside(self.text[left:start]):
+        if not self.tools.may_stand_beside(self._cut(left, start)):
             return False
-        gap = self.text[end : self.cue.start]
+        gap = self._cut(end, self.cue.start)
         is_phrase = gap.rstrip().endswith(",") and self.tools.matches(RUNS_ON, gap)
         return is_phrase or self.tools.matches(ADVERBS, gap)
 
@@ -144,7 +149,7 @@ class Frame:
         start, end = date.span.start, date.span.end
         if start < self.floor:
             return None  # in a line of its own
-        between = self.text[end : max(end, self.first)]
+        between = self._cut(end, max(end, self.first))
         if self.tools.matches(RELATIVE, between):
             return Dated(date)
         if self.tools.may_open(self._opening(start), between):
@@ -155,7 +160,7 @@ class Frame:
         """Whether the cue goes on the clause of a date before it ("resigned on Monday, saying")."""
         words = self.cue.of(self.text).split(None, 1)
         is_gerund = self.tools.letters(words[:1]) == GERUND
-        return is_gerund and self.tools.matches(RUNS_ON, self.text[end : self.cue.start])
+        return is_gerund and self.tools.matches(RUNS_ON, self._cut(end, self.cue.start))
 
     def _opening(self, start: int) -> str:
         """Return the words of the sentence, or after the content, before a date that opens it."""

@@ -32,7 +32,8 @@ MODULES = [
 ]
 MESSAGES = {"message", "reason", "what", "says"}  # variables and arguments for people to read
 EVIDENCE = {"matches", "rejects"}  # texts that show what a rule is, never read by it
-SYNTAX = re.compile(  # of patterns: names of groups, pieces and lists; classes; escapes
+SYNTAX = re.compile(  # names of features; of patterns: groups, pieces, lists; classes; escapes
+    r"^[a-z]+\d?(?:,[a-z]+\d?)*:|"
     r"\(\?P?[<=][^>)]*[>)]|\\[gL]<\w+>|<[A-Z][A-Z0-9_]*>|\\[pP]\{[^}]*\}|\[[^\]\n]*\]|\\.|\(\?[a-zA-Z]+[:)]"
 )
 WORD = re.compile(r"(?<!\w)[a-z]['’a-z]+(?!\w)")

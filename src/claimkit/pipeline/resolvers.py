@@ -75,7 +75,7 @@ def find_fault(result: object, article: Article, quotes: Sequence[Quote]) -> str
         return f"gave {len(result.attributions)} attributions that are not those of the quotes"
     ids = [speaker.id for speaker in result.speakers]
     if len(set(ids)) < len(ids):
-        return "gave two speakers with one id"
+        return f"gave {len(ids)} speakers with {len(set(ids))} ids"
     unknown = sorted({key for one in result.attributions for key in one.speakers} - set(ids))
     if unknown:
         return f"gave an attribution to {unknown[0]!r}, who is none of its speakers"

@@ -125,7 +125,7 @@ def adjuncts(lang: LanguagePack) -> Adjuncts | None:
     """Return the words of a language; None where its pack has none for this."""
     if not lang.resource(f"lexicon/{TOPIC}.toml").is_file():
         return None
-    sections = {"issued": ISSUED, "opening": OPENING, "reference": ABOUT, "when": WHEN}
+    sections = {"issued": ISSUED, "opening": OPENING, "reference": ABOUT, "times": WHEN}
     special = {
         word: letter for name, letter in sections.items() for word in lang.forms(TOPIC, name)
     }

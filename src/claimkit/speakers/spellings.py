@@ -17,7 +17,7 @@ KEPT = 8192
 LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss",
                          "æ": "ae", "œ": "oe", "’": "", "'": "", "‘": "", "ʼ": "", "`": "",
                          ".": ""})  # fmt: skip
-ARTICLE = Template("speakers.arabic_article", r"^(?:al|el|ad|ar|as|at|az|an|ash)[-\ ](?=\p{L}{3})")
+ARTICLE = Template("speakers.arabic_article", r"^(?:a[dlnrstz]|ash|el)[-\ ](?=\p{L}{3})")
 STEPS = (  # from, to; in this order
     ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("shch", "sc"), ("sch", "s"), ("sh", "s"), ("tch", "c"), ("ch", "c"), ("cz", "c"),
@@ -29,7 +29,7 @@ STEPS = (  # from, to; in this order
     ("ya", "ia"), ("ja", "ia"), ("yu", "iu"), ("ju", "iu"), ("y", "i"), ("j", "j"),
 )  # fmt: skip
 DOUBLED = Template("speakers.doubled_letter", r"(\p{L})\1{1,5}+")
-ENDINGS = (("off", "ov"), ("eff", "ev"), ("skii", "ski"), ("skij", "ski"), ("sky", "ski"))
+ENDINGS = (("ff", "v"), ("skii", "ski"), ("skij", "ski"), ("sky", "ski"))
 FEWEST = 3
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from claimkit import Analysis, Article, Issue, Span
 from claimkit.cli import main
-from claimkit.errors import PluginWarning
+from claimkit.errors import PluginWarning, UnsupportedFormat
 from claimkit.io import from_record
 
 TEXT = """\
@@ -90,13 +90,17 @@ def test_folder_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_error_of_the_library_is_a_message(
-    article: str, capsys: pytest.CaptureFixture[str]
+    article: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A format that cannot be read yet says so."""
+    """What cannot be read says so, without a traceback."""
+
+    def fail(_raw: bytes, **_options: object) -> None:
+        message = "no HTML without the extra"
+        raise UnsupportedFormat(message)
+
+    monkeypatch.setattr("claimkit.cli.analyze.analyze", fail)
     assert main(["analyze", article, "--format", "html"]) == 1
-    err = capsys.readouterr().err
-    assert err.startswith(f"claimkit: {article}: ")
-    assert "HTML" in err
+    assert capsys.readouterr().err == f"claimkit: {article}: no HTML without the extra\n"
 
 
 def test_unexpected_error_is_a_message(

@@ -16,7 +16,12 @@ from claimkit.text.pattern import Template
 
 EXPRESSIVE = frozenset({MarkerKind.SO_CALLED, MarkerKind.SCARE_QUOTES})
 NEAR = 120
-NAMING = ("label.", "alleged.", "no-evidence.un", "debunked.modifier")  # rules of noun phrases
+NAMING = (  # rules of noun phrases
+    "label.",
+    f"{MarkerKind.ALLEGED}.",
+    "no-evidence.un",
+    "debunked.modifier",
+)
 MOST_MODIFIERS = 4
 CLAUSE_EDGES = '.,;:!?—–“”"\n()'
 LONGEST_SUBJECT = 7  # words

@@ -69,9 +69,10 @@ def find_seams(rows: Sequence[Sequence[str]], answers: Sequence[bool]) -> frozen
     """Return the shapes across a boundary where content ends in more than one case of a hundred."""
     seen: Counter[str] = Counter()
     ended: Counter[str] = Counter()
+    mark = "behind,two:"
     for row, answer in zip(rows, answers, strict=True):
-        known = dict(feature.split(":", 1) for feature in row)
-        seam = (known["behind"][0] + known["ahead"][:2]).rstrip("$")
+        shape = next(feature for feature in row if feature.startswith(mark))
+        seam = shape.removeprefix(mark).rstrip("$")
         seen[seam] += 1
         ended[seam] += answer
     return frozenset(seam for seam in seen if ended[seam] > SEAM_SHARE * (seen[seam] + 2))

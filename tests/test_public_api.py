@@ -27,8 +27,8 @@ SURFACE = {
         Block BlockKind Claim ClaimCluster Comparison CueClass DateBasis DateKind
         DateMention DateRelation Dateline Doubt Edit EditKind ElementQuote ElementSegment
         FirstBasis Holder Issue Marker MarkerKind Occurrence Origin PROSE PartialDate Polarity
-        Quote QuoteKind Rebuttal Rejected Relation ResolvedBy Segment SourceMap Span Speaker SpeakerKind Story
-        StoryArticle Variant Voice check_spans content_id text_digest
+        Quote QuoteKind Rebuttal Rejected Relation ResolvedBy Segment SourceMap Span Speaker
+        SpeakerKind Story StoryArticle Variant Voice check_spans content_id text_digest
     """,
     "claimkit.pipeline": """
         Pipeline analyze analyze_many available_resolvers default_extractors extract_metadata

@@ -77,7 +77,7 @@ def test_plugin_is_a_resolver() -> None:
         (failing, "plugin-failed", "stopped by KeyError"),
         (nothing, "plugin-bad-result", "gave 0 attributions that are not those of the quotes"),
         (stranger, "plugin-bad-result", "gave an attribution to 'x', who is none"),
-        (twins, "plugin-bad-result", "two speakers with one id"),
+        (twins, "plugin-bad-result", "gave 2 speakers with 1 ids"),
         (far, "plugin-bad-result", "gave the span 0:9000 in a text of 51 characters"),
         (text_instead, "plugin-bad-result", "gave str where a Resolution was due"),
     ],

@@ -39,8 +39,8 @@ def make_alphabet(
     """Give each word of the lists its character; the words in `first` get the first ones.
 
     >>> made = make_alphabet({"days": frozenset({"today", "the day before"})})
-    >>> sorted(made.codes), len(made.lists["days"])
-    (['before', 'day', 'the', 'today'], 15)
+    >>> sorted(made.codes)
+    ['before', 'day', 'the', 'today']
     """
     holders: dict[str, set[str]] = {}
     for name, forms in lists.items():

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from claimkit.lang import LanguagePack, get_language
+from claimkit.lang import Ability, LanguagePack, get_language
 from claimkit.model import Article, Quote
-from claimkit.pipeline import extract_quotes, parse
+from claimkit.pipeline import analyze, extract_quotes, parse
 from claimkit.pipeline.resolvers import find_fault
 from claimkit.plugins import QuoteExtractor, SpeakerResolver
 from claimkit.speakers import Resolution
@@ -121,3 +121,50 @@ def _checked(extract: QuoteExtractor, article: Article, lang: LanguagePack) -> t
 def _check(kept: bool, message: str) -> None:  # noqa: FBT001 - what is checked
     if not kept:
         raise AssertionError(message)
+
+
+def check_language_pack(code: str, texts: Iterable[str] = ()) -> tuple[Quote, ...]:
+    """Check that a language pack has what its abilities need, by the measure of the English one.
+
+    Each lexicon file that the pack shares with English has the same sections, its forms are
+    words, and the stages run over texts of yours and over hostile ones.
+
+    Args:
+        code: The BCP 47 code of the pack.
+        texts: Texts in the language, read as format "text".
+
+    Returns:
+        The quotes found in your texts; none where the pack has words for short lines only.
+
+    Raises:
+        AssertionError: If something is missing; the message says what, and in which file.
+        LanguageError: If there is no pack for the language.
+    """
+    pack, model = get_language(code, Ability.LINES), get_language("en")
+    for name in sorted(item.name for item in pack.resource("lexicon").iterdir()):
+        _check_topic(pack, model, name.removesuffix(".toml"))
+    for topic in LINE_TOPICS:
+        is_there = pack.resource(f"lexicon/{topic}.toml").is_file()
+        _check(is_there, f"lines: {code} has no lexicon file {topic}.toml")
+    for text in HOSTILE:
+        analyze(text, language=code, format="text")
+    if Ability.QUOTES not in pack.abilities:
+        return ()
+    return tuple(q for text in texts for q in analyze(text, language=code, format="text").quotes)
+
+
+LINE_TOPICS = ("agencies", "bylines", "calendar", "furniture")
+
+
+def _check_topic(pack: LanguagePack, model: LanguagePack, topic: str) -> None:
+    lexicon = pack.lexicon(topic)
+    if model.resource(f"lexicon/{topic}.toml").is_file() and topic not in FREE_TOPICS:
+        missing = set(model.lexicon(topic).names()) - set(lexicon.names())
+        _check(not missing, f"sections: {lexicon.path} lacks {sorted(missing)}")
+    for name in lexicon.names():
+        forms = lexicon.sections[name].get("forms", ())
+        wrong = [form for form in forms if form != form.strip() and topic != "furniture"]
+        _check(not wrong, f"forms: {lexicon.path} [{name}] has white space around {wrong}")
+
+
+FREE_TOPICS = ("abbreviations", "classes")  # packs divide these as they see fit

@@ -17,7 +17,6 @@ from claimkit.quotes.shapes.words import ShapeWords, shape_words
 
 FARTHEST = 3
 DIRECT_SHARE = 0.8
-CONFIDENCE = 0.6
 
 
 @attrs.frozen
@@ -131,8 +130,13 @@ def make_quote(passage: Passage, found: Found, words: ShapeWords) -> Quote:
         source=_spans(passage, [found.source] if found.source else []),
         cue_class=words.classes.get(found.frame.base if found.frame else "", CueClass.NEUTRAL),
         rule=name_of_order(kind, order),
-        confidence=CONFIDENCE,
+        confidence=words.confidence[_sort_of(found)],
     )
+
+
+def _sort_of(found: Found) -> str:
+    frame = "framed" if found.frame else "free"
+    return f"{frame}_{'named' if found.source else 'unnamed'}"
 
 
 def _squeezed(order: str) -> str:

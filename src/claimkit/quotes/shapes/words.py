@@ -23,6 +23,7 @@ class ShapeWords:
             of each pair; a particle may be several words.
         final: Finite forms joined with their particle, as they stand at the end of a clause.
         participles: Participles with their base form.
+        confidence: The share that was right, by whether a frame reports and a source is named.
         classes: How base forms stand to what they report.
     """
 
@@ -31,6 +32,7 @@ class ShapeWords:
     split: Mapping[str, Mapping[tuple[str, ...], str]]
     final: Mapping[str, str]
     participles: Mapping[str, str]
+    confidence: Mapping[str, float]
     classes: Mapping[str, CueClass]
 
     def has(self, section: str, word: str) -> bool:
@@ -49,7 +51,8 @@ def shape_words(lang: LanguagePack) -> ShapeWords:
     """Return the words of a language; loaded once."""
     lexicon, verbs = lang.lexicon(TOPIC), lang.lexicon("verb_forms")
     return ShapeWords(
-        lists={name: lexicon.forms(name) for name in lexicon.names()},
+        lists={n: lexicon.forms(n) for n in lexicon.names() if "forms" in lexicon.sections[n]},
+        confidence=lexicon.values("confidence"),
         finite=verbs.values("finite"),
         split={form: _particles(pairs) for form, pairs in verbs.values("split").items()},
         final=verbs.values("final"),

@@ -23,5 +23,6 @@ default_role = "code"
 myst_heading_anchors = 3
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!claimkit).*"),  # other projects' names: no inventories are fetched
-    (r"py:.*", r"claimkit\.(pipeline\.stages|plugins\.T\b).*"),  # aliases and type variables
+    (r"py:.*", r"claimkit\.pipeline\.(stages|read)\..*"),  # aliases
+    (r"py:.*", r"claimkit\.plugins\.(\w+\.)?[TERMX]\b.*"),  # type variables
 ]

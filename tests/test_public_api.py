@@ -30,6 +30,12 @@ SURFACE = {
         Quote QuoteKind Rebuttal Rejected Relation ResolvedBy Segment SourceMap Span Speaker
         SpeakerKind Story StoryArticle Variant Voice check_spans content_id text_digest
     """,
+    "claimkit.plugins": """
+        API_VERSION EXPORTERS Exporter GROUPS LANGUAGE_PACKS Language METADATA_PARSERS
+        MetadataParser Plugin QUOTE_EXTRACTORS QuoteExtractor RESERVED SPEAKER_RESOLVERS
+        SpeakerResolver describe discover exporter extractor failures forget metadata_parser
+        order resolver
+    """,
     "claimkit.pipeline": """
         Pipeline analyze analyze_many available_resolvers default_extractors extract_metadata
         extract_quotes parse

@@ -74,7 +74,7 @@ ALLOWED: dict[str, set[str]] = {  # words, or whole strings
     "metadata/carriers/times.py": MARKUP,
     "metadata/carriers/web.py": {*MARKUP, "front"},  # the name of a section
     "metadata/keys.py": {"no"},  # the code of a language
-    "plugins.py": {"the caller"},  # part of a message
+    "plugins/place.py": {"the caller"},  # part of a message
     "lines/dates.py": {"half"},  # the name of a group
     "quotes/contents.py": SIDES,  # where the content stands
     "quotes/fit/examples.py": SIDES,

@@ -1,14 +1,36 @@
 """Installed distributions bring plugins through their entry points."""
 
-from collections.abc import Callable
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from claimkit import plugins
 from claimkit.errors import PluginError, PluginWarning
-from claimkit.plugins import QUOTE_EXTRACTORS, discover, failures
+from claimkit.plugins import GROUPS, LANGUAGE_PACKS, QUOTE_EXTRACTORS, discover, failures
 
 GOOD = "claimkit_test_good:extract_shouts"
+
+
+PACK = "from claimkit.lang import LanguagePack\ndef write(): pass\n"
+
+
+@pytest.fixture(autouse=True)
+def no_packs() -> Iterator[None]:
+    """Each test writes a module `packs` of its own."""
+    yield
+    sys.modules.pop("packs", None)
+
+
+def write_packs(folder: Path, **packs: str) -> None:
+    """Write a module of language packs without words."""
+    lines = [
+        f'{name} = LanguagePack({code}, name="Norn", version="1", package=__name__)'
+        for name, code in packs.items()
+    ]
+    (folder / "packs.py").write_text(PACK + "\n".join(lines), encoding="utf-8")
 
 
 def own() -> list[str]:
@@ -72,12 +94,60 @@ def test_entry_point_and_decorator_must_agree(install: Callable[..., None]) -> N
         assert own() == ["good.shouts"]
 
 
-def test_other_groups_hold_any_object(install: Callable[..., None]) -> None:
-    """A language pack is a value, not a function."""
-    points = {plugins.LANGUAGE_PACKS: {"xx": "claimkit.lang.en:PACK"}}
-    install(name="claimkit-test-language", points=points)
-    (found,) = discover(plugins.LANGUAGE_PACKS)
-    assert (found.name, found.target.code) == ("xx", "en")
+def test_language_pack_is_a_value(install: Callable[..., None], tmp_path: Path) -> None:
+    """It is no function, and its own code counts, not the name of its entry point."""
+    write_packs(tmp_path, NORN='code="nrn"')
+    install(name="claimkit-test-language", points={LANGUAGE_PACKS: {"isles.norn": "packs:NORN"}})
+    (found,) = discover(LANGUAGE_PACKS)
+    assert (found.name, found.target.code) == ("isles.norn", "nrn")
+    assert (found.distribution, found.version) == ("claimkit-test-language", "1.0")
+
+
+def test_code_of_an_own_pack_is_reserved(install: Callable[..., None], tmp_path: Path) -> None:
+    """Nobody gets other English than they asked for; the message names both sides."""
+    write_packs(tmp_path, EN='code="en"')
+    install(name="claimkit-test-language", points={LANGUAGE_PACKS: {"isles.en": "packs:EN"}})
+    with pytest.warns(PluginWarning, match="isles.en"):
+        assert discover(LANGUAGE_PACKS) == ()
+    (failure,) = failures(LANGUAGE_PACKS)
+    assert "claimkit-test-language: packs:EN is a pack for 'en'" in str(failure)
+    assert "reserved: claimkit brings its own" in str(failure)
+
+
+def test_two_packs_of_one_language_name_both(install: Callable[..., None], tmp_path: Path) -> None:
+    """Which one is meant cannot be guessed."""
+    write_packs(tmp_path, ONE='code="nrn"', TWO='code="nrn"')
+    points = {"isles.one": "packs:ONE", "isles.two": "packs:TWO"}
+    install(name="claimkit-test-language", points={LANGUAGE_PACKS: points})
+    with pytest.raises(PluginError, match="of claimkit-test-language and isles"):
+        discover(LANGUAGE_PACKS)
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        ("packs:LanguagePack", "is no LanguagePack"),
+        ("packs:write", "is no LanguagePack"),
+        ("packs:LONG", "has the code 'nrn-GB'; two or three small letters are due"),
+    ],
+)
+def test_what_is_no_pack_is_left_out(
+    install: Callable[..., None], tmp_path: Path, value: str, fault: str
+) -> None:
+    """A class, a function, or a pack that no language would find."""
+    write_packs(tmp_path, LONG='code="nrn-GB"')
+    install(name="claimkit-test-language", points={LANGUAGE_PACKS: {"isles.norn": value}})
+    with pytest.warns(PluginWarning, match=re.escape(fault)):
+        assert discover(LANGUAGE_PACKS) == ()
+
+
+@pytest.mark.parametrize("group", sorted(set(GROUPS) - {LANGUAGE_PACKS}))
+def test_other_groups_hold_functions(install: Callable[..., None], group: str) -> None:
+    """A text is none, whichever group it stands in."""
+    install(name="claimkit-test-value", points={group: {"text.digits": "string:digits"}})
+    with pytest.warns(PluginWarning, match="string:digits is no function"):
+        assert "text.digits" not in {plugin.name for plugin in discover(group)}
+    assert [failure.plugin for failure in failures(group)] == ["text.digits"]
 
 
 def test_nothing_fails_where_nothing_is_installed() -> None:

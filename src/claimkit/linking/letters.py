@@ -1,13 +1,19 @@
-"""A second look at the best claims: BM25 over groups of four letters, which sees kin and slips."""
+"""A second look at the best claims: BM25 over groups of four letters of the running text.
+
+The groups see words of one kin and slips; those that reach over a gap see which words stand side
+by side, function words among them.
+"""
 
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+
+from claimkit.linking.words import SMALL
 
 LETTERS = 4
-K1, B = 2.0, 0.4
-MEMORY = 200_000
+GAP = " "
+K1, B = 2.0, 0.75
 
 
 class Letters:
@@ -18,42 +24,30 @@ class Letters:
         self._spread: Counter[str] = Counter()
         self._lengths = array("I")
         self._total = 0
-        self._memory: dict[str, tuple[str, ...]] = {}
 
-    def add(self, stems: Iterable[str]) -> None:
-        """Take in the next claim."""
-        groups = self._groups(stems)
+    def add(self, running: Sequence[str]) -> None:
+        """Take in the next claim, as its running stems."""
+        groups = _groups(running)
         self._spread.update(set(groups))
         self._lengths.append(len(groups))
         self._total += len(groups)
 
-    def _groups(self, stems: Iterable[str]) -> list[str]:
-        found: list[str] = []
-        memory = self._memory
-        for stem in stems:
-            groups = memory.get(stem)
-            if groups is None:
-                if len(memory) > MEMORY:
-                    memory.clear()
-                groups = memory[stem] = letter_groups(stem)
-            found += groups
-        return found
-
-    def scorer(self, stems: Iterable[str]) -> "Scorer":
-        """Return what scores claims by the groups of letters in some stems."""
+    def scorer(self, running: Sequence[str]) -> "Scorer":
+        """Return what scores claims by the groups of letters in some running stems."""
         claims = len(self._lengths)
         weights = {
             group: math.log(1 + (claims - self._spread[group] + 0.5) / (self._spread[group] + 0.5))
-            for group in sorted(set(self._groups(stems)))
+            for group in dict.fromkeys(_groups(running))
+            if group in self._spread
         }
         return Scorer(self, weights)
 
-    def score(self, weights: dict[str, float], number: int, stems: Iterable[str]) -> float:
-        """Return the score of a claim with these stems."""
-        counts = Counter(group for group in self._groups(stems) if group in weights)
+    def score(self, weights: dict[str, float], number: int, running: Sequence[str]) -> float:
+        """Return the score of a claim with these running stems."""
+        counts = Counter([group for group in _groups(running) if group in weights])
         average = self._total / len(self._lengths) or 1.0
         held = K1 * (1 - B + B * self._lengths[number] / average)
-        return sum(weights[g] * n * (K1 + 1) / (n + held) for g, n in counts.items())
+        return sum([weights[g] * n * (K1 + 1) / (n + held) for g, n in counts.items()])
 
 
 class Scorer:
@@ -63,9 +57,17 @@ class Scorer:
         """Keep both."""
         self._letters, self._weights = letters, weights
 
-    def __call__(self, number: int, stems: Iterable[str]) -> float:
-        """Return the score of a claim with these stems."""
-        return self._letters.score(self._weights, number, stems)
+    def __call__(self, number: int, running: Sequence[str]) -> float:
+        """Return the score of a claim with these running stems."""
+        return self._letters.score(self._weights, number, running)
+
+
+def _groups(running: Sequence[str]) -> list[str]:
+    """The groups of letters of a text, from gap to gap and over gaps."""
+    if not running:
+        return []
+    text = f"{GAP}{GAP.join(running)}{GAP}".replace(SMALL, "")
+    return [text[n : n + LETTERS] for n in range(max(1, len(text) - LETTERS + 1))]
 
 
 def letter_groups(word: str) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from claimkit.linking.letters import Letters
 from claimkit.linking.related import Vocabulary
 from claimkit.linking.store import load_claims, save_claims
-from claimkit.linking.words import lexis, read_stems
+from claimkit.linking.words import SMALL, lexis, read_running
 
 K1, B = 2.5, 0.75
 """How soon a repeated word stops to count, and how much a long claim is held back (BM25)."""
 KIN = 0.2  # what a related word weighs beside the word itself, times how alike the two are
-SECOND_LOOK, SPELLING = 100, 0.1  # the best claims, and what their letters weigh
+SECOND_LOOK, SPELLING = 100, 0.12
+"""The best claims, and what their letters weigh."""
 MOST_STEMS = 200  # of a text that is searched for; the rarest are looked up
 WIDE = 20_000  # claims from which on a word only adds to what rarer words have found
 
@@ -25,7 +26,7 @@ class ClaimIndex:
 
     Ranking is BM25 over stems without function words; a word also finds claims with words of
     its kin ("immigrant", "immigration"), and the best hundred are ranked anew with the groups of
-    letters that they share with the text.
+    four letters that their running text shares with the text.
     Source: Robertson and Zaragoza 2009.
 
     >>> index = ClaimIndex([("a", "The dam was opened at night."), ("b", "Barley is cheap.")])
@@ -46,7 +47,7 @@ class ClaimIndex:
         self._known = lexis(language)
         self._keys: list[str] = []
         self._texts: list[str] = []
-        self._stems: list[str] = []
+        self._running: list[str] = []
         self._lengths = array("I")
         self._total = 0
         self._seen: set[tuple[str, str]] = set()
@@ -65,17 +66,18 @@ class ClaimIndex:
     def add(self, key: str, text: str) -> None:
         """Take in one more claim; the same key with the same text changes nothing."""
         if (key, text) not in self._seen:
-            self._take(key, text, read_stems(text, self._known))
+            self._take(key, text, read_running(text, self._known))
 
-    def _take(self, key: str, text: str, stems: list[str]) -> None:
+    def _take(self, key: str, text: str, running: list[str]) -> None:
+        stems = _content(running)
         number = len(self._keys)
         self._seen.add((key, text))
         self._keys.append(key)
         self._texts.append(text)
-        self._stems.append(" ".join(stems))
+        self._running.append(" ".join(running))
         self._lengths.append(len(stems))
         self._total += len(stems)
-        self._letters.add(stems)
+        self._letters.add(running)
         for stem, count in Counter(stems).items():
             posting = self._postings.get(stem)
             if posting is None:
@@ -96,20 +98,21 @@ class ClaimIndex:
             added first. A score is a sum of weights of shared words: to be compared with others
             of the same search.
         """
-        stems = read_stems(text, self._known)
+        running = read_running(text, self._known)
+        scores = self._scores(_content(running))
         found: dict[str, float] = {}
-        for number, score in self._second_look(stems, self._scores(stems), max(k, SECOND_LOOK)):
+        for number, score in self._second_look(running, scores, max(k, SECOND_LOOK)):
             found.setdefault(self._keys[number], score)
         return list(found.items())[:k]
 
     def _second_look(
-        self, stems: list[str], scores: dict[int, float], most: int
+        self, running: list[str], scores: dict[int, float], most: int
     ) -> list[tuple[int, float]]:
         """The best claims, ranked anew with what their letters share with the words."""
         best = heapq.nsmallest(most, scores.items(), key=lambda item: (-item[1], item[0]))
-        letters = self._letters.scorer(stems)
+        letters = self._letters.scorer(running)
         ranked = [
-            (number, score + SPELLING * letters(number, self._stems[number].split(" ")))
+            (number, score + SPELLING * letters(number, _split(self._running[number])))
             for number, score in best
         ]
         return sorted(ranked, key=lambda item: (-item[1], item[0]))
@@ -156,7 +159,7 @@ class ClaimIndex:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the claims to a file; it appears whole or not at all."""
-        claims = zip(self._keys, self._texts, self._stems, strict=True)
+        claims = zip(self._keys, self._texts, self._running, strict=True)
         save_claims(path, claims, language=self.language, version=self._known.version)
 
     @classmethod
@@ -171,9 +174,18 @@ class ClaimIndex:
         language, version, claims = load_claims(path)
         index = cls(language=language)
         fresh = version == index._known.version
-        for key, text, stems in claims:
+        for key, text, running in claims:
             if fresh:
-                index._take(key, text, stems.split(" ") if stems else [])
+                index._take(key, text, _split(running))
             else:
                 index.add(key, text)
         return index
+
+
+def _content(running: list[str]) -> list[str]:
+    """The stems that are not of function words."""
+    return [stem for stem in running if stem[0] != SMALL]
+
+
+def _split(running: str) -> list[str]:
+    return running.split(" ") if running else []

@@ -1,7 +1,8 @@
 """The file of a claim index: lines of JSON with a head and a foot.
 
-The head states what the file is and its schema; each line is a claim ``[key, text, stems]``; the
-foot states how many there are and the digest of all lines before it.
+The head states what the file is and its schema; each line is a claim ``[key, text, stems]``, the
+stems of all words with a mark before those of function words; the foot states how many there are
+and the digest of all lines before it.
 """
 
 import json
@@ -13,7 +14,7 @@ from typing import Any
 
 from claimkit.errors import RecordError
 
-KIND, SCHEMA = "claimkit.claim-index", 1
+KIND, SCHEMA = "claimkit.claim-index", 2
 FIELDS = 3
 
 Row = tuple[str, str, str]

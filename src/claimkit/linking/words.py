@@ -37,6 +37,8 @@ HUMPED = 7  # letters from which on inner capitals part words, as in hashtags
 CLITIC = 2  # letters beside an apostrophe that are no word of their own
 OPENING = frozenset('.!?:;\n"“”„«»‘(')
 MEMORY = 200_000
+SMALL = "~"
+"""What marks a function word in running stems; no word holds it."""
 
 
 @attrs.frozen
@@ -80,6 +82,7 @@ class Lexis:
     version: str | None = None
     memory: dict[str, tuple[str, bool]] = attrs.field(factory=dict, repr=False)
     printed: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
+    running: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
 
     def stem(self, form: str) -> tuple[str, bool]:
         """Return the stem of a lower-case word, and whether it is a function word."""
@@ -178,6 +181,27 @@ def read_stems(text: str, known: Lexis) -> list[str]:
             found = memory[form] = _content(form, known)
         stems += found
     return stems
+
+
+def read_running(text: str, known: Lexis) -> list[str]:
+    """Return the stems of all words in order, those of function words with a mark before them."""
+    memory = known.running
+    if len(memory) > MEMORY:
+        memory.clear()
+    stems: list[str] = []
+    for form in _patterns()[0].findall(text):
+        found = memory.get(form)
+        if found is None:
+            found = memory[form] = _marked(form, known)
+        stems += found
+    return stems
+
+
+def _marked(form: str, known: Lexis) -> tuple[str, ...]:
+    if not form:
+        return ()
+    found = (known.stem(part.lower().replace("’", "'")) for part, _ in _split(form))
+    return tuple(SMALL + stem if small else stem for stem, small in found)
 
 
 def _content(form: str, known: Lexis) -> tuple[str, ...]:

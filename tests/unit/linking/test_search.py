@@ -38,6 +38,15 @@ def test_finds_words_inside_a_hashtag() -> None:
     assert keys(ClaimIndex(CLAIMS), "look! #BarleyFlood")[0] == "barley"
 
 
+def test_words_side_by_side_count_more() -> None:
+    """Of two claims with the same words the one with the phrase comes first."""
+    index = ClaimIndex(
+        [("apart", "The bank of the river was open water."),
+         ("phrase", "The water of the open was river bank.")]
+    )  # fmt: skip
+    assert keys(index, "river bank") == ["phrase", "apart"]
+
+
 def test_of_equal_claims_the_first_comes_first() -> None:
     """Ties are settled by the order in which claims were added."""
     index = ClaimIndex([(str(n), "Rain fell on the valley.") for n in range(5)])
@@ -95,7 +104,7 @@ def test_another_version_of_the_pack_reads_the_words_anew(tmp_path: Path) -> Non
         (lambda b: b[: len(b) // 2], "no JSON|cut short"),
         (lambda b: b"\n".join(b.split(b"\n")[:-2]) + b"\n", "cut short"),
         (lambda b: b.replace(b"barley", b"turnip"), "digest"),
-        (lambda b: b.replace(b'"schema":1', b'"schema":9'), "schema is 9"),
+        (lambda b: b.replace(b'"schema":2', b'"schema":9'), "schema is 9"),
         (lambda b: b.replace(b"claimkit.claim-index", b"something else"), "no claim index"),
         (lambda b: b + b"[]\n", "follows the foot"),
         (lambda b: b"\xff\xfe" + b, "no JSON"),

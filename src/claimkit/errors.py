@@ -43,6 +43,25 @@ class LanguageError(ClaimkitError, LookupError):
         return f"no language pack for {self.code!r}; available: {known}"
 
 
+class ModelError(LanguageError):
+    """A language whose pack has no fitted models, where something needs them.
+
+    `available` lists the languages whose packs have the file at `path`.
+    """
+
+    def __init__(self, code: str, path: str, available: Iterable[str]) -> None:
+        super().__init__(code, available)
+        self.path = path
+
+    def __str__(self) -> str:
+        known = ", ".join(self.available) or "none"
+        what = f"no fitted models for {self.code!r}: its pack has no {self.path}"
+        return f"{what}; extract_quotes does without where a pack has shapes; available: {known}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (ModelError, (self.code, self.path, self.available))
+
+
 class LexiconError(ClaimkitError, ValueError):
     """A lexicon file or section that is missing or has the wrong shape."""
 

@@ -39,6 +39,11 @@ CONFIDENCE = {"dl": 0.94, "dr": 0.62, "ml": 0.46, "mr": 0.65, "il": 0.5, "ir": 0
 def extract_by_rules(article: Article, lang: LanguagePack, /) -> Iterator[Quote]:
     """Yield the quotes of an article in reading order, found without fitted models.
 
+    The shares of cues have to be measured for the language (`models/cues.tsv` of its pack).
+
+    Raises:
+        ModelError: If they are not; `extract_attributions` reads such a language by its shapes.
+
     >>> from claimkit import Pipeline
     >>> rules = Pipeline(extractors=(extract_by_rules,))
     >>> analysis = rules.analyze("“Salt is cheap,” said Ann Lee.", language="en", format="text")

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import repeat
 from math import exp
 
+from claimkit.lang.figures import read_figures
 from claimkit.lang.pack import LanguagePack
 
 SCALE = 100.0
@@ -60,5 +61,5 @@ def parse_weights(lines: Iterable[str]) -> dict[str, int]:
 @cache
 def load_model(lang: LanguagePack, name: str) -> LinearModel:
     """Load `models/<name>.tsv` of a pack."""
-    text = lang.resource(f"models/{name}.tsv").read_text(encoding="utf-8")
+    text = read_figures(lang, f"models/{name}.tsv")
     return LinearModel(name, parse_weights(text.split("\n")))

@@ -6,6 +6,7 @@ from math import log
 import attrs
 
 from claimkit.lang.classes import Classes, word_classes
+from claimkit.lang.figures import read_figures
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 
@@ -130,7 +131,7 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
 def cue_lexicon(lang: LanguagePack) -> CueLexicon:
     """Return the cue lexicon of a language; loaded once."""
     forms: dict[str, Count] = {}
-    for line in lang.resource(FIGURES).read_text(encoding="utf-8").splitlines():
+    for line in read_figures(lang, FIGURES).splitlines():
         if not line.startswith("#"):
             form, cues, total = line.split("\t")
             forms[form] = (float(cues), float(total))

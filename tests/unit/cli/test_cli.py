@@ -285,6 +285,7 @@ def test_explanation_as_json(
         (["--at", "soon"], 2, "invalid int value: 'soon'"),
         ([], 2, "the following arguments are required: --at"),
         (["--at", "3", "--language", "tlh"], 1, "no language pack for 'tlh'"),
+        (["--at", "3", "--language", "de"], 1, "no fitted models for 'de'"),
     ],
 )
 def test_explanation_of_nothing(

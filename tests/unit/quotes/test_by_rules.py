@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import claimkit
+from claimkit.errors import ModelError
 from claimkit.lang import LanguagePack, get_language
 from claimkit.model import Span
 from claimkit.quotes import extract_by_rules
@@ -129,3 +130,19 @@ def test_weights_are_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_promises_of_an_extractor() -> None:
     """Odd and hostile texts, determinism, spans."""
     check_extractor(extract_by_rules, ["“The kiln is cold,” said Orla Venn.", "said " * 50])
+
+
+def test_a_language_without_shares_is_refused() -> None:
+    """The error names the language, what it lacks, and the languages that have it."""
+    article = claimkit.parse("„Die Fähre ist voll“, sagte Ole Brandt.", language="de")
+    with pytest.raises(ModelError, match=r"'de': its pack has no models/cues.tsv; .*available: en"):
+        tuple(extract_by_rules(article, get_language("de")))
+
+
+def test_in_a_pipeline_the_refusal_is_an_issue() -> None:
+    """The analysis goes on without the quotes and says which language has no models."""
+    rules = claimkit.Pipeline(extractors=(extract_by_rules,))
+    analysis = rules.analyze("„Die Fähre ist voll“, sagte Ole Brandt.", language="de")
+    assert analysis.quotes == ()
+    (issue,) = [one for one in analysis.issues if one.code == "plugin-failed"]
+    assert "no fitted models for 'de'" in issue.message

@@ -1,9 +1,11 @@
 """Why a sentence gave the quotes that it gave."""
 
+import pickle
+
 import pytest
 
 import claimkit
-from claimkit.errors import SpanError
+from claimkit.errors import ModelError, SpanError
 from claimkit.lang import get_language
 from claimkit.model import BlockKind
 from claimkit.quotes.choose import load_model
@@ -198,3 +200,12 @@ def test_account_shows_each_decision() -> None:
     assert ": kept, " in text
     for question in ("a cue?", "who says it?", "content before?", "a quote?"):
         assert question in text
+
+
+def test_a_language_without_models_is_refused() -> None:
+    """Where no model decided, there are no weights to tell; the error names the language."""
+    article = claimkit.parse("„Die Fähre ist voll“, sagte Ole Brandt.", language="de")
+    with pytest.raises(ModelError, match="no fitted models for 'de'") as caught:
+        explain(article, get_language("de"), 3)
+    assert (caught.value.code, "en" in caught.value.available) == ("de", True)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - own

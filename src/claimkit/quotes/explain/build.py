@@ -31,6 +31,7 @@ def explain(article: Article, lang: LanguagePack, at: int) -> Explanation:
 
     Raises:
         SpanError: If it lies outside the text.
+        ModelError: If the language is read by shapes, without decisions that could be told.
     """
     length = len(article.text)
     if not 0 <= at < length:

@@ -8,9 +8,10 @@ from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.keep import conflicts, keep_features
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
+from claimkit.quotes.stance import INFINITIVE
 
 LEAST_CONFIDENCE = 0.38  # chosen on the development articles, where F1 is flat below it
-LEAST_NESTED = 0.6
+LEAST_NESTED = 0.5
 MOST_SHARED = 0.3
 
 
@@ -41,6 +42,11 @@ def stands_in(inner: Reading, outer: Reading) -> bool:
     """Whether the cue of one reading stands in the content of the other."""
     at = inner.clause.cue.at
     return any(start <= at < end for start, end in outer.ranges)
+
+
+def reports_in_turn(reading: Reading) -> bool:
+    """Whether a reading inside another one has somebody who reports, in a clause of its own."""
+    return reading.clause.source is not None and INFINITIVE not in reading.clause.cue.auxiliaries
 
 
 def select(
@@ -79,7 +85,9 @@ def select(
             _, over, beside = clashes[n]
             features = keep_features(passage, reading, (0.0, over, beside))
             confidence = model.probability(features)  # noqa: PLW2901 - as if it stood alone
-            if confidence < LEAST_NESTED or outer.joined or _crosses(reading, rivals, outer):
+            if confidence < LEAST_NESTED or outer.joined or not reports_in_turn(reading):
+                continue
+            if _crosses(reading, rivals, outer):
                 continue
         elif confidence < least or any(shared(reading, r) >= MOST_SHARED for r in rivals):
             continue

@@ -14,6 +14,7 @@ from claimkit.quotes.select import (
     LEAST_NESTED,
     MOST_SHARED,
     Kept,
+    reports_in_turn,
     select,
     shared,
     stands_in,
@@ -79,12 +80,18 @@ def _reason(
         return Outcome.NESTED, f"stands in what “{outer.clause.cue.word}” reports"
     if outer is not None:
         inside = f"stands in what “{outer.clause.cue.word}” reports"
-        if sure < LEAST_NESTED:
-            return Outcome.DROPPED, f"{inside}, and {sure:.2f} is less than {LEAST_NESTED}"
-        return Outcome.DROPPED, f"{inside}, and is not wholly inside one piece of it"
+        return Outcome.DROPPED, f"{inside}, {_why_not_nested(reading, sure)}"
     if sure < LEAST_CONFIDENCE and not reading.layout:
         return Outcome.DROPPED, f"too unsure: {sure:.2f} is less than {LEAST_CONFIDENCE}"
     surer = (k.reading for k in kept if shared(reading, k.reading) >= MOST_SHARED)
     rival = next(surer, None)
     of = f" of “{rival.clause.cue.word}”" if rival is not None else ""
     return Outcome.DROPPED, f"shares content with a surer reading{of}"
+
+
+def _why_not_nested(reading: Reading, sure: float) -> str:
+    if sure < LEAST_NESTED:
+        return f"and {sure:.2f} is less than {LEAST_NESTED}"
+    if not reports_in_turn(reading):
+        return "and nobody reports it in a clause of its own"
+    return "and is not wholly inside one piece of it"

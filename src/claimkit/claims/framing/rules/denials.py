@@ -12,7 +12,7 @@ RULES = (
         says="The cue of a quote that is denied.",
         matches=(
             "The ministry denied that the well was poisoned.",
-            "Ilse Marran denies having sold the keys.",
+            "Ilse Marran denied that she had sold the keys.",
         ),
         rejects=(
             "The ministry did not deny that the well was poisoned.",

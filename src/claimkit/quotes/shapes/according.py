@@ -1,4 +1,7 @@
-"""Frames without a verb: "laut X", "nach Angaben von X", "X zufolge", "so X"."""
+"""Frames without a verb: a word before the source, a noun of saying with its issuer, a word behind.
+
+Such as "according to X", "by the account of X"; some languages have the word behind X.
+"""
 
 from collections.abc import Iterator
 
@@ -34,7 +37,7 @@ def _preposed(clauses: Clauses, at: int) -> Frame | None:
 
 
 def _issuer(clauses: Clauses, at: int, end: int) -> tuple[tuple[int, ...], Range]:
-    """Split "nach Angaben der Polizei" into cue and source, if the noun of saying has an issuer."""
+    """Split "by the account of X" into cue and source, if the noun of saying has an issuer."""
     noun = at + 1
     start = noun + 1 + clauses.has("agents", noun + 1)
     if is_statement(clauses, noun) and start < end:

@@ -122,7 +122,7 @@ class Clauses:
         return head
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a word that could be a pronoun opens a longer phrase ("diese Leute")."""
+        """Whether a word that could be a pronoun opens a longer phrase ("these people")."""
         return at < self.end and not self.is_quoted(at) and self.is_capital(at)
 
     def _step(self, at: int, depth: int, *, has_head: bool) -> int:

@@ -128,7 +128,7 @@ def _relative(
 
 
 def _as_clause(clauses: Clauses, cue: tuple[int, ...], base: str, first: int) -> Frame | None:
-    """A clause such as "wie der Bäcker mitteilte", its verb at its end."""
+    """A clause such as "as the baker stated", its verb at its end."""
     place = first + 1
     source = subject_after(clauses, place)
     end = clauses.next_cut(cue[-1])
@@ -172,7 +172,7 @@ def _inverted(clauses: Clauses, cue: tuple[int, ...], base: str, cut: int) -> Fr
 
 
 def _apposed(clauses: Clauses, cue: tuple[int, ...], base: str) -> Frame | None:
-    """A verb behind what was added to its subject: "Ilse Marran, die Sprecherin, sagte"."""
+    """A verb behind what was added to its subject: "Ilse Marran, the speaker, said"."""
     start = clauses.start
     while clauses.has("conjunctions", start) or clauses.has("focus", start):
         start += 1
@@ -187,7 +187,7 @@ def _apposed(clauses: Clauses, cue: tuple[int, ...], base: str) -> Frame | None:
 def _is_adverbial(clauses: Clauses, at: int) -> bool:
     """Whether a word opens something else than a subject."""
     if clauses.has("determiners", at) and not clauses.is_finite(at + 1):
-        return False  # "das Amt", not "das sagte"
+        return False  # "that office", not "that said she"
     names = ("openers", "prepositions", "objects", "adverbs")
     return any(clauses.has(name, at) for name in names)
 

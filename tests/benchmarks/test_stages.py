@@ -13,7 +13,7 @@ from claimkit.lang import get_language
 from claimkit.quotes import extract_attributions
 from claimkit.quotes.cues import find_cues
 from claimkit.quotes.passage import read_passage
-from claimkit.quotes.readings import load_models
+from claimkit.quotes.models import load_models
 from claimkit.speakers import resolve_speakers
 
 

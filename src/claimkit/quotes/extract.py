@@ -8,8 +8,9 @@ from claimkit.quotes.choose import load_model
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP, kind_letter, quoted_share
+from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import Passage, read_passage
-from claimkit.quotes.readings import Range, Reading, load_models
+from claimkit.quotes.readings import Range, Reading
 from claimkit.quotes.rules import rule_name
 from claimkit.quotes.select import Kept, select
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from claimkit.quotes.layouts import TRANSCRIPT, find_layouts
 from claimkit.quotes.lexicon import OwnCounts
+from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.readings import Models, Range, Reading, read_passage_cues
+from claimkit.quotes.readings import Range, Reading, read_passage_cues
 
 SURE = 0.5
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 import attrs
 
-from claimkit.lang.pack import LanguagePack
 from claimkit.quotes import cues, ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
-from claimkit.quotes.choose import LinearModel, load_model
+from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.lexicon import CueLexicon, OwnCounts, cue_lexicon
+from claimkit.quotes.lexicon import OwnCounts
+from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
 
@@ -23,45 +22,6 @@ EVEN = 0.5
 
 Range = tuple[int, int]
 """Tokens, half-open."""
-
-
-@attrs.frozen
-class Models:
-    """The linear models of a language, one for each small decision."""
-
-    lexicon: CueLexicon
-    cue: LinearModel
-    source: LinearModel
-    no_source: LinearModel
-    right_side: LinearModel
-    left_side: LinearModel
-    start: LinearModel
-    end: LinearModel
-    left: LinearModel
-    seams: frozenset[str]
-
-
-def load_seams(lang: LanguagePack) -> frozenset[str]:
-    """Load the shapes of the boundaries where content was seen to end."""
-    text = lang.resource("models/seams.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split("\n") if line and not line.startswith("# "))
-
-
-@cache
-def load_models(lang: LanguagePack) -> Models:
-    """Load the models of a language; once."""
-    return Models(
-        lexicon=cue_lexicon(lang),
-        cue=load_model(lang, cues.CUE),
-        source=load_model(lang, sources.SOURCE),
-        no_source=load_model(lang, sources.NO_SOURCE),
-        right_side=load_model(lang, sides.RIGHT_SIDE),
-        left_side=load_model(lang, sides.LEFT_SIDE),
-        start=load_model(lang, starts.START),
-        end=load_model(lang, ends.END),
-        left=load_model(lang, lefts.LEFT),
-        seams=load_seams(lang),
-    )
 
 
 @attrs.define
@@ -301,4 +261,4 @@ def _read(
     return Reading(number, clause, probability, sure, side, ranges, overlap)
 
 
-__all__ = ["Models", "Reading", "load_models", "read_passage_cues"]
+__all__ = ["Reading", "read_passage_cues"]

@@ -14,8 +14,8 @@ from claimkit.quotes.explain import Candidate, Explanation, Outcome, Step, accou
 from claimkit.quotes.explain.asked import AskedModel
 from claimkit.quotes.explain.verdicts import judge
 from claimkit.quotes.join import read_all
+from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import read_passage
-from claimkit.quotes.readings import load_models
 from claimkit.quotes.select import LEAST_CONFIDENCE
 
 EN = get_language("en")

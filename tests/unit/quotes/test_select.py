@@ -9,8 +9,8 @@ from claimkit.lang import get_language
 from claimkit.quotes.choose import load_model
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP
+from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import Passage
-from claimkit.quotes.readings import load_models
 from claimkit.quotes.select import select, shared, stands_in
 
 FindQuotes = Callable[[str], list[Any]]

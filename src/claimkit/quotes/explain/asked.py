@@ -11,9 +11,10 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.ends import end_places
 from claimkit.quotes.explain.values import Option, Step, Weight
 from claimkit.quotes.lefts import left_end, left_places
+from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import find_phrases
-from claimkit.quotes.readings import Models, Range, Reading, choose_source, read_clause
+from claimkit.quotes.readings import Range, Reading, choose_source, read_clause
 from claimkit.quotes.sources import source_candidates
 from claimkit.quotes.starts import start_places
 

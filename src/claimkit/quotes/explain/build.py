@@ -15,8 +15,9 @@ from claimkit.quotes.explain.verdicts import Verdict, judge
 from claimkit.quotes.extract import spans_of
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP
+from claimkit.quotes.models import Models, load_models
 from claimkit.quotes.passage import Passage, read_passage
-from claimkit.quotes.readings import LEAST_CUE, QUOTED, Models, load_models
+from claimkit.quotes.readings import LEAST_CUE, QUOTED
 
 UNLIKELY = f"hardly a cue: {LEAST_CUE} is the least, {LEAST_CUE * QUOTED} beside quoted words"
 

@@ -90,8 +90,9 @@ def _reason(
 
 
 def _why_not_nested(reading: Reading, sure: float) -> str:
+    what = "and is not wholly inside one piece of it"
     if sure < LEAST_NESTED:
-        return f"and {sure:.2f} is less than {LEAST_NESTED}"
-    if not reports_in_turn(reading):
-        return "and nobody reports it in a clause of its own"
-    return "and is not wholly inside one piece of it"
+        what = f"and {sure:.2f} is less than {LEAST_NESTED}"
+    elif not reports_in_turn(reading):
+        what = "and nobody reports it in a clause of its own"
+    return what

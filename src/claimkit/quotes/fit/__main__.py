@@ -9,7 +9,7 @@ from claimkit.quotes.fit.gold import count_cues, read_documents
 from claimkit.quotes.fit.training import DECISIONS, fit_decisions, fit_keep
 from claimkit.quotes.fit.verbs import measure_verbs
 from claimkit.quotes.lexicon import CueLexicon
-from claimkit.quotes.readings import Models
+from claimkit.quotes.models import Models
 
 
 def write_lexicon(lexicon: CueLexicon, folder: Path, origin: str) -> None:

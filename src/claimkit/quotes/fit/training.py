@@ -12,8 +12,9 @@ from claimkit.quotes.fit.linear import fit_linear
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP, conflicts, keep_features
 from claimkit.quotes.lexicon import CueLexicon
+from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage
-from claimkit.quotes.readings import Models, Reading
+from claimkit.quotes.readings import Reading
 
 FOLDS = 4
 SEAM_SHARE = 0.01

@@ -37,8 +37,8 @@ SURFACE = {
         order resolver
     """,
     "claimkit.pipeline": """
-        Pipeline analyze analyze_many available_resolvers default_extractors extract_metadata
-        extract_quotes parse
+        Pipeline analyze analyze_many available_resolvers default_extractors default_parsers
+        extract_metadata extract_quotes parse
     """,
 }
 

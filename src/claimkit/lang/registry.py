@@ -30,11 +30,17 @@ def available_languages(ability: Ability = Ability.QUOTES) -> tuple[str, ...]:
     """
     brought = (plugin.target for plugin in discover(LANGUAGE_PACKS))
     codes = (pack.code for pack in brought if ability in pack.abilities)
-    return tuple(sorted((*_own_languages(ability), *codes)))
+    return tuple(sorted((*own_languages(ability), *codes)))
+
+
+def is_own(code: str) -> bool:
+    """Whether claimkit brings the pack of a language itself; no pack is loaded for this."""
+    return code in _codes()
 
 
 @cache
-def _own_languages(ability: Ability) -> tuple[str, ...]:
+def own_languages(ability: Ability) -> tuple[str, ...]:
+    """Return the codes of the packs of claimkit with an ability, sorted; no plugin is asked."""
     return tuple(code for code in _codes() if ability in _pack(code).abilities)
 
 

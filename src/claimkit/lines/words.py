@@ -1,5 +1,6 @@
 """The words that the grammars of lines look for, gathered from the language packs."""
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -7,8 +8,10 @@ from typing import Any
 
 import attrs
 
-from claimkit.errors import LanguageError
+from claimkit.errors import LanguageError, PluginWarning
 from claimkit.lang import Ability, LanguagePack, available_languages, get_language
+from claimkit.lang.registry import is_own
+from claimkit.lang.sound import faults_of
 
 
 @attrs.frozen(eq=False)  # one value per language: compared and hashed by identity
@@ -49,6 +52,17 @@ def line_words(language: str | None) -> LineWords:
 def _packs(codes: Iterable[str]) -> Iterator[LanguagePack]:
     for code in codes:
         try:
-            yield get_language(code, Ability.LINES)
+            pack = get_language(code, Ability.LINES)
         except LanguageError:
             continue
+        if is_own(pack.code) or _is_sound(pack):
+            yield pack
+
+
+def _is_sound(pack: LanguagePack) -> bool:
+    """Whether a pack of a plugin can be read with; one that cannot costs the others nothing."""
+    faults = faults_of(pack, Ability.LINES)
+    if faults:
+        message = f"left out the words of {pack.name} ({pack.code}): {faults[0]}"
+        warnings.warn(message, PluginWarning, stacklevel=2)
+    return not faults

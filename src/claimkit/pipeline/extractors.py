@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Issue, Quote
+from claimkit.pipeline.packs import blamed
 from claimkit.plugins import QUOTE_EXTRACTORS, Plugin, QuoteExtractor, describe, discover, order
 from claimkit.quotes import extract_attributions
 
@@ -38,8 +39,10 @@ def run_extractor(
     try:
         results = tuple(plugin.target(article, lang))
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises
+        issue = blamed(error, lang) if plugin is BUILT_IN else None
         message = f"stopped by {type(error).__name__}: {error}"
-        return [], [(Issue(code="plugin-failed", message=message, origin=plugin.name), error)]
+        issue = issue or Issue(code="plugin-failed", message=message, origin=plugin.name)
+        return [], [(issue, error)]
     quotes: list[Quote] = []
     wrong: Wrong = []
     for result in results:

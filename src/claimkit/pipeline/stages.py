@@ -1,29 +1,24 @@
 """The stages in their order."""
 
-import datetime as dt
-import warnings
 from collections.abc import Iterable, Iterator
 
 import attrs
 
 from claimkit import dates
 from claimkit.claims import build_claims, find_framing
-from claimkit.errors import InputError, InputWarning, LanguageError, PluginError
+from claimkit.errors import InputError, LanguageError, PluginError
 from claimkit.lang import LanguagePack, detect_language, get_language
-from claimkit.metadata.article import build_article
-from claimkit.metadata.html import extract_html_metadata
 from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
 from claimkit.pipeline.extractors import as_plugins, default_extractors, run_extractor
-from claimkit.pipeline.parsers import default_parsers, guarded
+from claimkit.pipeline.packs import blamed
+from claimkit.pipeline.parsers import as_parsers
+from claimkit.pipeline.read import Day, build, warn_of
 from claimkit.pipeline.resolvers import as_resolver, run_resolver
-from claimkit.plugins import Plugin, QuoteExtractor, SpeakerResolver
+from claimkit.plugins import MetadataParser, Plugin, QuoteExtractor, SpeakerResolver
 from claimkit.quotes.overlap import resolve_overlaps
-from claimkit.reading import format_of
-from claimkit.reading.html.read import open_html
 from claimkit.speakers import Resolution, date_attributions
 
 Raw = str | bytes | Article
-Day = PartialDate | dt.date | str | None
 
 ORIGIN = "claimkit.pipeline"
 
@@ -37,18 +32,23 @@ class Pipeline:
             looked up when they are needed.
         resolver: Finds the speakers: a plain function, a plugin, or the name of an installed one;
             None: that of claimkit.
+        parsers: Metadata parsers of HTML pages beside claimkit's own carriers, plain functions or
+            plugins; None: those installed, looked up when they are needed.
         min_confidence: Quotes with less are left out, 0 to 1.
         strict: A plugin that fails raises `PluginError`; otherwise it costs an `Issue`.
 
     Raises:
-        PluginError: If two extractors have one name, or their order is a circle, or if no
-            installed resolver has the name.
+        PluginError: If two extractors or two parsers have one name, or their order is a circle, or
+            if no installed resolver has the name.
     """
 
     extractors: tuple[Plugin[QuoteExtractor], ...] | None = attrs.field(
         default=None, converter=as_plugins
     )
     resolver: Plugin[SpeakerResolver] = attrs.field(default=None, converter=as_resolver)
+    parsers: tuple[Plugin[MetadataParser], ...] | None = attrs.field(
+        default=None, converter=as_parsers
+    )
     min_confidence: float = 0.0
     strict: bool = False
 
@@ -78,7 +78,7 @@ class Pipeline:
                 strict pipeline also if one fails.
         """
         if not isinstance(raw, Article):
-            raw = parse(raw, url=url, published=published, language=language, format=format)
+            raw = self._parse(raw, url, published, language, format)
         elif (url, published, language, format) != (None, None, None, "auto"):
             message = "an Article states url, published, language and format itself; tell parse"
             raise InputError(message)
@@ -119,14 +119,27 @@ class Pipeline:
         quotes: tuple[Quote, ...] = ()
         if lang is not None:
             quotes, issues = self._quotes(article, lang)
-        _warn(issues)
+        warn_of(issues)
         return quotes
+
+    def _parse(
+        self, raw: str | bytes, url: str | None, published: Day, language: str | None, form: str
+    ) -> Article:
+        return build(
+            raw,
+            url=url,
+            published=published,
+            language=language,
+            format=form,
+            parsers=self.parsers,
+            strict=self.strict,
+        )
 
     def _analyze_one(self, raw: Raw, language: str | None, form: str) -> Analysis:
         try:
             if isinstance(raw, Article):
                 return self._analyze(raw)
-            return self._analyze(parse(raw, language=language, format=form))
+            return self._analyze(self._parse(raw, None, None, language, form))
         except Exception as error:
             if self.strict and isinstance(error, PluginError):
                 raise
@@ -136,6 +149,17 @@ class Pipeline:
         lang, issues = _pack(article)
         if lang is None:
             return Analysis(article=article, issues=(*article.issues, *issues))
+        try:
+            return self._analysis(article, lang)
+        except Exception as error:
+            issue = blamed(error, lang)
+            if issue is None or isinstance(error, PluginError):
+                raise
+            if self.strict:
+                raise PluginError(issue.message, issue.origin, "language") from error
+            return Analysis(article=article, issues=(*article.issues, issue))
+
+    def _analysis(self, article: Article, lang: LanguagePack) -> Analysis:
         quotes, issues = self._quotes(article, lang)
         found = self._speakers(article, quotes, lang)
         told = dates.resolve(dates.find(article.text, lang.code), _anchor(article.metadata))
@@ -172,7 +196,7 @@ class Pipeline:
             found, wrong = run_extractor(plugin, article, lang)
             if wrong and self.strict:
                 issue, cause = wrong[0]
-                raise PluginError(issue.message, plugin.name, "quotes") from cause
+                raise PluginError(issue.message, issue.origin, "quotes") from cause
             quotes.extend(found)
             issues.extend(issue for issue, _ in wrong)
         return _kept(resolve_overlaps(quotes), self.min_confidence), tuple(issues)
@@ -221,87 +245,6 @@ def _failed(raw: object, error: Exception) -> Analysis:
     message = f"{type(error).__name__}: {error}"
     issue = Issue(code="document-failed", message=message, origin=ORIGIN)
     return Analysis(article=article, issues=(*article.issues, issue))
-
-
-def _warn(issues: Iterable[Issue]) -> None:
-    for issue in issues:
-        warnings.warn(f"{issue.code} ({issue.origin}): {issue.message}", InputWarning, stacklevel=3)
-
-
-def parse(
-    raw: str | bytes,
-    *,
-    url: str | None = None,
-    published: Day = None,
-    language: str | None = None,
-    title: str | None = None,
-    outlet: str | None = None,
-    format: str = "auto",  # noqa: A002 - the public name
-) -> Article:
-    """Read a page or a text into an article with its metadata; what is odd is in its `issues`.
-
-    Args:
-        raw: The page or text as it came.
-        url: Where it was found.
-        published: When it was published, if that is known otherwise.
-        language: BCP 47 code; None: told from the text.
-        title: The title, if the text does not hold it.
-        outlet: Who published it.
-        format: "auto", "text" (kept as it is), "markdown" or "html".
-
-    Raises:
-        InputError: If `raw` is neither str nor bytes.
-        UnsupportedFormat: If the format is unknown, or its extra is not installed.
-        DateError: If `published` is no date.
-    """
-    return build_article(
-        raw,
-        url=url,
-        published=_day(published),
-        language=language,
-        title=title,
-        outlet=outlet,
-        format=format,
-        parsers=guarded(default_parsers()) if format_of(raw, format) == "html" else (),
-    )
-
-
-def _day(value: Day) -> PartialDate | None:
-    if value is None or isinstance(value, (PartialDate, dt.date, str)):
-        return PartialDate.of(value)
-    message = f"published must be a PartialDate, a date or an ISO string, not {value!r}"
-    raise InputError(message)
-
-
-def extract_metadata(
-    raw: str | bytes,
-    *,
-    url: str | None = None,
-    format: str = "auto",  # noqa: A002 - the public name
-) -> ArticleMetadata:
-    """Return what a page or a text says of itself; what is odd is warned of.
-
-    The text of an HTML page is not extracted: that takes most of the time.
-
-    Args:
-        raw: The page or text as it came.
-        url: Where it was found.
-        format: "auto", "text", "markdown" or "html".
-
-    Raises:
-        InputError: If `raw` is neither str nor bytes.
-        UnsupportedFormat: If the format is unknown, or its extra is not installed.
-        PluginError: If two installed parsers have one name, or their order is a circle.
-    """
-    if format_of(raw, format) == "html":
-        _, tree, issues = open_html(raw)
-        parsers = guarded(default_parsers())
-        metadata, odd = extract_html_metadata(tree, url=url, parsers=parsers)
-        _warn((*issues, *odd))
-        return metadata
-    article = parse(raw, url=url, format=format)
-    _warn(article.issues)
-    return article.metadata
 
 
 _DEFAULT = Pipeline()

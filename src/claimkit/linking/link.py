@@ -10,7 +10,7 @@ from claimkit.linking.items import Item, Known, items_of
 from claimkit.linking.occurrences import build_cluster
 from claimkit.linking.origins import Evidence
 from claimkit.linking.stories import group
-from claimkit.linking.vectors import Counts, count_features
+from claimkit.linking.vectors import Features, count_features
 from claimkit.linking.words import lexis
 from claimkit.model import (
     Analysis,
@@ -60,7 +60,7 @@ class Linker:
         self._seen: set[str] = set()
         self._texts = Texts()
         self._wordings = Wordings()
-        self._counts: list[Counts] = []
+        self._counts: list[Features] = []
         self._issues: list[Issue] = []
 
     def add(self, analysis: Analysis) -> None:

@@ -4,12 +4,13 @@ import datetime as dt
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import attrs
 
 from claimkit.errors import InputError
 from claimkit.linking.dating import middle_day
-from claimkit.linking.vectors import Vector, count_features, dot, weigh
+from claimkit.linking.vectors import Features, Vector, count_features, dot, weigh
 from claimkit.linking.words import lexis
 from claimkit.model import PartialDate
 
@@ -20,6 +21,7 @@ LEAST = 0.13
 """The mean similarity of two groups from which on they are one. Chosen on the development half of
 1,108 articles."""
 NEIGHBOURS = 10  # candidates that an article is compared with
+MOST_LEADS = 80  # features by which candidates are found, the heaviest of an article
 MOST_POSTINGS = 60  # articles from which on a feature is no lead
 GRACE, HALF_LIFE = 2, 14
 """Days by which reports of one event may differ, and in which a further distance halves trust."""
@@ -43,27 +45,27 @@ def group_stories(articles: Iterable[Told], *, language: str | None = "en") -> d
     """
     known = lexis(language)
     names: dict[str, int] = {}
-    counts: list[Counter[str]] = []
+    told: list[Features] = []
     days: list[int | None] = []
     for name, title, text, published in articles:
         if name in names:
             message = f"the identifier {name!r} is given twice"
             raise InputError(message)
         names[name] = len(names)
-        counts.append(count_features(f"{title}\n{text}" if title else text, known))
+        told.append(count_features(f"{title}\n{text}" if title else text, known))
         days.append(middle_day(PartialDate.of(published)))
-    return dict(zip(names, group(counts, days), strict=True))
+    return dict(zip(names, group(told, days), strict=True))
 
 
-def group(counts: Sequence[Counter[str]], days: Sequence[int | None]) -> list[int]:
+def group(articles: Sequence[Features], days: Sequence[int | None]) -> list[int]:
     """Return the number of the story of each article, from its features and its day."""
-    alike: dict[object, int] = {}  # articles with the same features and day are one
+    alike: dict[object, int] = {}  # articles with the same words and day are one
     of = [
-        alike.setdefault((frozenset(count.items()), day), len(alike))
-        for count, day in zip(counts, days, strict=True)
+        alike.setdefault((article.key, day), len(alike))
+        for article, day in zip(articles, days, strict=True)
     ]
     first = {number: at for at, number in reversed(list(enumerate(of)))}
-    vectors = weigh(counts)
+    vectors = weigh(articles)
     sizes = Counter(of)
     groups = [_Group.of(vectors[first[n]], days[first[n]], sizes[n]) for n in range(len(alike))]
     merged = _merge(groups)
@@ -157,17 +159,16 @@ def _last(home: dict[int, int], n: int) -> int:
 
 def _neighbours(vectors: list[Vector]) -> dict[int, dict[int, float]]:
     """The candidates of each article by shared rare features, with the products of the vectors."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[int, list[int]] = defaultdict(list)
     near: dict[int, dict[int, float]] = {n: {} for n in range(len(vectors))}
     for n, vector in enumerate(vectors):
         met: dict[int, float] = {}
-        for feature, weight in vector.items():
+        for feature, weight in islice(vector.items(), MOST_LEADS):
             holders = postings[feature]
             if len(holders) < MOST_POSTINGS:
                 for other in holders:
                     met[other] = met.get(other, 0.0) + weight
                 holders.append(n)
-        best = heapq.nsmallest(NEIGHBOURS, met.items(), key=lambda item: (-item[1], item[0]))
-        for other, _ in best:
+        for other in heapq.nlargest(NEIGHBOURS, met, key=met.__getitem__):
             near[n][other] = near[other][n] = dot(vector, vectors[other])
     return near

@@ -5,6 +5,7 @@ one the words stay as they are.
 """
 
 import itertools
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import attrs
@@ -37,6 +38,7 @@ HUMPED = 7  # letters from which on inner capitals part words, as in hashtags
 CLITIC = 2  # letters beside an apostrophe that are no word of their own
 OPENING = frozenset('.!?:;\n"“”„«»‘(')
 MEMORY = 200_000
+LONGEST_PIECE = 60  # characters between white space that are remembered as read
 SMALL = "~"
 """What marks a function word in running stems; no word holds it."""
 
@@ -171,45 +173,46 @@ def _inside(text: str, start: int) -> bool:
 
 def read_stems(text: str, known: Lexis) -> list[str]:
     """Return the stems of the words that are not function words, in order."""
-    memory = known.printed
-    if len(memory) > MEMORY:
-        memory.clear()
-    stems: list[str] = []
-    for form in _patterns()[0].findall(text):
-        found = memory.get(form)
-        if found is None:
-            found = memory[form] = _content(form, known)
-        stems += found
-    return stems
+    return _remember(text, known.printed, lambda piece: _content(piece, known))
 
 
 def read_running(text: str, known: Lexis) -> list[str]:
     """Return the stems of all words in order, those of function words with a mark before them."""
-    memory = known.running
-    if len(memory) > MEMORY:
-        memory.clear()
+    return _remember(text, known.running, lambda piece: _marked(piece, known))
+
+
+def _remember(
+    text: str, memory: dict[str, tuple[str, ...]], read: Callable[[str], tuple[str, ...]]
+) -> list[str]:
+    """Read a text piece by piece; no word reaches over white space, and most pieces come again."""
     stems: list[str] = []
-    for form in _patterns()[0].findall(text):
-        found = memory.get(form)
+    for piece in text.split():
+        found = memory.get(piece)
         if found is None:
-            found = memory[form] = _marked(form, known)
+            found = read(piece)
+            if len(piece) <= LONGEST_PIECE:
+                if len(memory) > MEMORY:
+                    memory.clear()
+                memory[piece] = found
         stems += found
     return stems
 
 
-def _marked(form: str, known: Lexis) -> tuple[str, ...]:
-    if not form:
-        return ()
-    found = (known.stem(part.lower().replace("’", "'")) for part, _ in _split(form))
-    return tuple(SMALL + stem if small else stem for stem, small in found)
+def _content(piece: str, known: Lexis) -> tuple[str, ...]:
+    """The stems in a piece that are not of function words."""
+    return tuple(stem for stem, small in _stems(piece, known) if not small)
 
 
-def _content(form: str, known: Lexis) -> tuple[str, ...]:
-    """The stems in a printed word; none of a function word, nor of an address (empty here)."""
-    if not form:
-        return ()
-    found = (known.stem(part.lower().replace("’", "'")) for part, _ in _split(form))
-    return tuple(stem for stem, small in found if not small)
+def _marked(piece: str, known: Lexis) -> tuple[str, ...]:
+    return tuple(SMALL + stem if small else stem for stem, small in _stems(piece, known))
+
+
+def _stems(piece: str, known: Lexis) -> Iterator[tuple[str, bool]]:
+    """The stems in a piece, and which are of function words; none of an address."""
+    for form in _patterns()[0].findall(piece):
+        if form:
+            for part, _ in _split(form):
+                yield known.stem(part.lower().replace("’", "'"))
 
 
 def _split(form: str) -> list[tuple[str, int]]:

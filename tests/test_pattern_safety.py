@@ -20,6 +20,7 @@ import pytest
 import regex
 
 import claimkit
+from claimkit.errors import ModelError
 from claimkit.lang import LanguagePack, available_languages, get_language
 from claimkit.text import pattern as pattern_module
 
@@ -95,8 +96,16 @@ def made_by(function: Callable[..., object]) -> object:
     if not wanted:
         return function()
     if len(wanted) == 1 and wanted[0].annotation in {LanguagePack, "LanguagePack"}:
-        return [function(pack) for pack in packs]
+        return [made for pack in packs if (made := made_for(pack, function)) is not None]
     return None
+
+
+def made_for(pack: LanguagePack, function: Callable[..., object]) -> object:
+    """Return what a maker makes for a language; None if its pack lacks the models for it."""
+    try:
+        return function(pack)
+    except ModelError:
+        return None
 
 
 @cache

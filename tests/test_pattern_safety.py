@@ -20,7 +20,7 @@ import pytest
 import regex
 
 import claimkit
-from claimkit.errors import ModelError
+from claimkit.errors import LexiconError, ModelError
 from claimkit.lang import LanguagePack, available_languages, get_language
 from claimkit.text import pattern as pattern_module
 
@@ -101,10 +101,10 @@ def made_by(function: Callable[..., object]) -> object:
 
 
 def made_for(pack: LanguagePack, function: Callable[..., object]) -> object:
-    """Return what a maker makes for a language; None if its pack lacks the models for it."""
+    """Return what a maker makes for a language; None where its pack has no words for it."""
     try:
         return function(pack)
-    except ModelError:
+    except (LexiconError, ModelError):
         return None
 
 

@@ -81,7 +81,7 @@ def _class(chars: Sequence[str]) -> str:
         else:
             ranges.append([char, char])
     inside = "".join(a if a == b else f"{a}-{b}" for a, b in ranges)
-    return inside if len(chars) == 1 else f"[{inside}]"
+    return _escaped(inside) if len(chars) == 1 else f"[{inside}]"
 
 
 @attrs.frozen(eq=False)

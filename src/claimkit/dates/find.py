@@ -35,6 +35,7 @@ FIGURES = frozenset("0123456789")
 AFTER_FIGURES = ":"  # sorts after all figures, before all letters
 MARKS = frozenset("/.-")
 CLOCK_MARKS = frozenset(":.")
+OWN_LISTS = ("clock", "hour_marks", "eras_before", "eras_common", "plural_s")
 SHAPES = (
     "four_digits", "short_digits", "marked_digits", "hour_digits", "plural_digits", "era_digits",
 )  # fmt: skip
@@ -76,7 +77,7 @@ def _tools(language: str) -> Tools | None:
     if not has_date_words(language):
         return None
     words = date_words(language)
-    lists = words.named_lists
+    lists = {name: words.named_lists.get(name, frozenset()) for name in (*LISTS, *OWN_LISTS)}
     needs = _masks(rule.needs for rule in RULES)
     firsts = _masks(rule.first for rule in RULES)
     heads: dict[str, int] = {}

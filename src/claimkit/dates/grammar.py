@@ -92,6 +92,8 @@ SHAPES: Mapping[str, str] = {
         (?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
         <END> )?+ <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
         | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>
+        | (?: (?P<ago>\L<before_count>) | (?P<hence>\L<after_count>) ) <GAP> (?: <AROUND> )?+
+        <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?+
     """,
     "WEEKEND": r"""
         (?: <LEAD> )?+ (?: <THE> (?:<REF>)?+ | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
@@ -185,7 +187,7 @@ RULES = (
     _rule("FISCAL_YEAR", YEARS, (*LEADS, "fiscal")),
     _rule("QUARTER", ("unit_forms_quarter", "unit_forms_half", "quarter_codes"),
           (*LEADS, *OWNERS, "ordinals", "quarter_codes")),
-    _rule("COUNTED_AGO", ("units",), ("blurring", *COUNTS)),
+    _rule("COUNTED_AGO", ("units",), ("blurring", *COUNTS, "before_count", "after_count")),
     _rule("QUARTER_MEANT", ("unit_forms_quarter", "unit_forms_period"), (*LEADS, *OWNERS)),
     _rule("YEAR_BEFORE", ("unit_forms_year",), ("year_before",)),
     _rule("ONLY_MONTH", ("months",), (*LEADS, "months")),

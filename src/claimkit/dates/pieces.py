@@ -76,9 +76,11 @@ PIECES: Mapping[str, str] = {
     "ZONE": r"<GAP> \(?+ (?P<zone>\L<zones>) <END> \)?+",
     "HALF": r"(?:<GAP>)?+ (?P<day_half>\L<clock>) <END> (?:(?<=\.[\p{L}\p{Co}])\.)?+",
     "CLOCK": r"""
-        (?P<hour> [01]?\d | 2[0-4] ) (?: (?: [:.](?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d)
-        )?+ )?+ <HALF> | :(?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ (?! [\d:]
-        | [.,]\d | <GAP>?\L<units> ) | <GAP> \L<hour_marks> ) (?:<ZONE>)?+
+        (?P<hour> [01]?\d | 2[0-4] ) (?:
+        (?: [:.](?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ )?+
+        (?: <HALF> | <GAP> \L<hour_marks> <END> )
+        | :(?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )?+ (?! [\d:]
+        | [.,]\d | <GAP>?\L<units> ) ) (?:<ZONE>)?+
         | (?P<point>\L<points>) <END>
     """,
     "STRETCH": r"""

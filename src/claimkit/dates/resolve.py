@@ -7,13 +7,13 @@ import attrs
 
 from claimkit.dates import calendar_rules as calendar
 from claimkit.dates import relative_rules as counted
+from claimkit.dates.clock import full_hour
 from claimkit.dates.context import Context, Resolved, inferred, known, value_of
 from claimkit.dates.expression import Expression, Fields
 from claimkit.errors import DateError
 from claimkit.model import DateKind, DateMention, DateRelation, PartialDate
 
 Resolver: TypeAlias = Callable[[Fields, Context], Resolved | None]
-NOON = 12
 ENOUGH = 6  # years that a text must state to be told as a story
 MOST = 0.7
 FEW = 0.08
@@ -152,10 +152,8 @@ def _day(fields: Fields, context: Context) -> Resolved | None:
 def _hour(fields: Fields) -> tuple[int, int]:
     if "point" in fields:
         return int(str(fields["point"])[:2]), int(str(fields["point"])[3:])
-    hour = int(fields["hour"])
-    if "day_half" in fields:
-        hour = hour % NOON + int(fields["day_half"])
-    return hour, int(fields.get("minute", 0))
+    half = int(fields["day_half"]) if "day_half" in fields else None
+    return full_hour(int(fields["hour"]), half), int(fields.get("minute", 0))
 
 
 def _moment(day: str, hour: int, minute: int, fields: Fields) -> PartialDate | None:

@@ -7,11 +7,11 @@ from typing import Any
 
 import attrs
 
-from claimkit.lang import get_language
-from claimkit.lang.pack import LanguagePack
+from claimkit.lang import Ability, LanguagePack, get_language
 
 TOPIC = "dates"
 CALENDAR = "calendar"
+CALENDAR_TABLES = ("months", "weekdays", "clock", "zones")
 PARTS = re.compile(r"[^\w]+")
 HEADS = (
     "units", "days", "parts_of_day", "lone_parts", "points", "seasons", "decades", "sets",
@@ -24,6 +24,7 @@ CLOSERS = frozenset({"not_years", "counted", "common", "before_month"})  # no pa
 TEN, HUNDRED = 10, 100
 SHOUTED = ("days", "clock", "zones")  # also written in capitals
 CASED = ("holidays", "eras.before", "eras.common")  # written one way only
+NAMED = ("months", "weekdays")
 
 
 def cased(forms: Iterable[str]) -> frozenset[str]:
@@ -42,17 +43,20 @@ def capitalised(forms: Iterable[str]) -> frozenset[str]:
 
 @attrs.frozen(slots=False)
 class DateWords:
-    """The date words of a language pack. Keys of the tables are lower case."""
+    """The date words of a language pack. Keys of the tables are lower case.
+
+    A section that a pack leaves out is empty: the language has no such words.
+    """
 
     pack: LanguagePack
 
     def table(self, section: str) -> Mapping[str, Any]:
         """Return the words of a section with their values."""
-        return self.tables[section]
+        return self.tables.get(section, {})
 
     def forms(self, section: str) -> frozenset[str]:
         """Return the words of a section that has no values."""
-        return self.lists[section]
+        return self.lists.get(section, frozenset())
 
     def first_words(self, names: Iterable[str]) -> frozenset[str]:
         """Return the words, in all cases, that the forms of these lists begin with."""
@@ -67,8 +71,8 @@ class DateWords:
         lexicon = self.pack.lexicon(TOPIC)
         with_values = [n for n in lexicon.names() if "values" in lexicon.sections[n]]
         tables = {name: _lowered(lexicon.values(name)) for name in with_values}
-        for name in ("months", "weekdays", "clock", "zones"):
-            tables[name] = _lowered(self.pack.values(CALENDAR, name))
+        for name, words in calendar_tables((self.pack,)).items():
+            tables[name] = {**tables.get(name, {}), **words}
         return tables
 
     @cached_property
@@ -87,37 +91,49 @@ class DateWords:
         for name in SHOUTED:
             lists[name] = cased(self.tables[name]) | capitalised(self.tables[name])
         for name in CASED:
-            entry = lexicon.sections[name]
-            lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms")))
+            entry = lexicon.sections.get(name, {})
+            lists[name.replace(".", "_")] = frozenset(entry.get("values", entry.get("forms", ())))
         tens = (
             word
-            for word, value in self.tables["numbers"].items()
+            for word, value in self.table("numbers").items()
             if value in range(TEN, HUNDRED + 1)
         )
         lists["tens"] = cased(tens)
-        for name in ("months", "weekdays"):
-            table = self.tables[name]
-            short = {w for w in table if any(o != w and o.startswith(w) for o in table)}
-            clear = table.keys() - self.lists["may_be_names"]
-            lists[name] = capitalised(table)
-            lists[f"short_{name}"] = capitalised(short)
-            lists[f"full_{name}"] = capitalised(table.keys() - short)
-            lists[f"clear_short_{name}"] = capitalised(clear & short)
-            lists[f"clear_full_{name}"] = lists[f"clear_{name}"] = capitalised(clear - short)
+        for name in NAMED:
+            lists |= self._named(name)
         return lists
+
+    def _named(self, name: str) -> dict[str, frozenset[str]]:
+        """Return the lists of months or weekdays: all, short, full, and those that are clear."""
+        table, calendar = self.tables[name], calendar_tables((self.pack,))[name]
+        is_small = name in self.forms("lower_case")
+        short = {w for w in calendar if any(o != w and o.startswith(w) for o in calendar)}
+        clear = table.keys() - self.forms("may_be_names")
+        sets = {
+            name: table.keys(),
+            f"short_{name}": short,
+            f"full_{name}": table.keys() - short,
+            f"clear_short_{name}": clear & short,
+            f"clear_full_{name}": clear - short,
+            f"clear_{name}": clear - short,
+        }
+        return {
+            key: capitalised(words) | (cased(words) if is_small else frozenset())
+            for key, words in sets.items()
+        }
 
     @cached_property
     def past_endings(self) -> tuple[str, ...]:
         """The endings of verbs that look back."""
-        return tuple(sorted(self.lists["direction.past_endings"]))
+        return tuple(sorted(self.forms("direction.past_endings")))
 
     @cached_property
     def heads(self) -> dict[str, frozenset[str]]:
         """The words, in all cases, that give an expression away, with the lists that hold them."""
         found: dict[str, set[str]] = {}
-        common = cased(self.lists["common"])
+        common = cased(self.forms("common"))
         for name in HEADS:
-            for form in self.named_lists[name]:
+            for form in self.named_lists.get(name, ()):
                 for word in PARTS.split(form):
                     if word not in common:
                         found.setdefault(word, set()).add(name)
@@ -136,13 +152,23 @@ def _lowered(values: Mapping[str, Any]) -> dict[str, Any]:
     return {word.lower(): value for word, value in values.items()}
 
 
+@cache
+def calendar_tables(packs: tuple[LanguagePack, ...]) -> Mapping[str, Mapping[str, int]]:
+    """Return months, weekdays, halves of the day and zones with their numbers; the first wins."""
+    merged: dict[str, dict[str, int]] = {name: {} for name in CALENDAR_TABLES}
+    for pack in reversed(packs):
+        for name, table in merged.items():
+            table.update(_lowered(pack.values(CALENDAR, name)))
+    return merged
+
+
 def has_date_words(language: str) -> bool:
     """Whether the pack of a language has words for dates.
 
     Raises:
         LanguageError: If there is no pack for it.
     """
-    return get_language(language).resource(f"lexicon/{TOPIC}.toml").is_file()
+    return get_language(language, Ability.LINES).resource(f"lexicon/{TOPIC}.toml").is_file()
 
 
 @cache
@@ -152,4 +178,4 @@ def date_words(language: str) -> DateWords:
     Raises:
         LanguageError: If there is no pack for it.
     """
-    return DateWords(get_language(language))
+    return DateWords(get_language(language, Ability.LINES))

@@ -3,13 +3,7 @@
 from claimkit.lines.byline import Byline, find_byline, parse_byline
 from claimkit.lines.credit import agency_name
 from claimkit.lines.dateline import find_dateline
-from claimkit.lines.dates import (
-    DateLine,
-    complete_date,
-    date_lists,
-    date_pieces,
-    find_date_line,
-)
+from claimkit.lines.dates import DateLine, date_lists, date_pieces, find_date_line
 from claimkit.lines.words import LineWords, line_words
 
 __all__ = [
@@ -17,7 +11,6 @@ __all__ = [
     "DateLine",
     "LineWords",
     "agency_name",
-    "complete_date",
     "date_lists",
     "date_pieces",
     "find_byline",

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from claimkit.lines.dates import PIECES as DATE_PIECES
+from claimkit.dates.printed import PIECES as DATE_PIECES
 from claimkit.lines.dates import date_lists, read_date
 from claimkit.lines.words import line_words
 from claimkit.model import Dateline, Span

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from claimkit.lines import complete_date, find_dateline
+from claimkit.dates.complete import complete_date
+from claimkit.lines import find_dateline
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.infer_year import infer_year
 from claimkit.model import BlockKind, Dateline, PartialDate, Span

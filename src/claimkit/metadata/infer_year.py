@@ -9,8 +9,9 @@ import attrs
 import regex
 
 from claimkit.dates import Expression, find
+from claimkit.dates.printed import PIECES
 from claimkit.errors import DateError, LanguageError
-from claimkit.lines import date_lists, date_pieces, line_words
+from claimkit.lines import date_lists, line_words
 from claimkit.model import PartialDate, Span
 from claimkit.reading import Page
 from claimkit.text.pattern import Template, compile_pattern
@@ -134,4 +135,4 @@ def _near(low: str, place: tuple[int, int], phrases: Sequence[str]) -> Iterator[
 @cache
 def _full_date(language: str | None) -> "regex.Pattern[str]":
     lists = date_lists(line_words(language))
-    return compile_pattern("metadata.full-date", FULL_DATE, date_pieces(), lists)
+    return compile_pattern("metadata.full-date", FULL_DATE, PIECES, lists)

@@ -4,7 +4,8 @@ from functools import cache
 
 import regex
 
-from claimkit.lines.dates import PIECES, date_lists
+from claimkit.dates.printed import PIECES
+from claimkit.lines.dates import date_lists
 from claimkit.lines.words import line_words
 from claimkit.text.pattern import Template, compile_pattern
 

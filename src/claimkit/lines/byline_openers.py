@@ -33,7 +33,7 @@ def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence
     return None
 
 
-def after_opener(tokens: list[Token], text: str, language: str | None) -> list[Token]:
+def after_opener(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token]:
     """Drop what stands before the names: opener, labels, a date, words in lower case."""
     labels = line_words(language).forms("bylines", "labels")
     for place, token in enumerate(tokens):
@@ -72,7 +72,7 @@ def _is_label(tokens: Sequence[Token], text: str, labels: frozenset[str]) -> boo
     return printed.rstrip(" " + DASHES) in labels
 
 
-def _after_date(tokens: list[Token]) -> list[Token]:
+def _after_date(tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop a date that the names follow; tokens that begin with a name are kept."""
     numbers = [place for place, token in enumerate(tokens) if token.text[0].isdigit()]
     if not numbers:
@@ -96,7 +96,7 @@ def _is_clock(rest: Sequence[Token]) -> bool:
     return is_zone or (bool(after) and after[0].text == "," and len(first) <= SHORT)
 
 
-def _after_lower(tokens: list[Token]) -> list[Token]:
+def _after_lower(tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop up to three words in lower case before a name ("von Bo Roe", in any language)."""
     first = next((place for place, token in enumerate(tokens) if token.is_capital), 0)
     if 0 < first <= SHORT and all(token.text.isalpha() for token in tokens[:first]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 import regex
@@ -91,20 +91,27 @@ def openers(language: str | None) -> frozenset[str]:
 
 
 @cache
+def _dated(language: str | None) -> frozenset[str]:
+    """Return the names of months and weekdays."""
+    words = line_words(language)
+    return frozenset((*words.values("calendar", "months"), *words.values("calendar", "weekdays")))
+
+
+@cache
 def _token() -> "regex.Pattern[str]":
     return compile_pattern("lines.byline.token", PATTERN)
 
 
-def byline_tokens(text: str, language: str | None) -> list[Token]:
+@lru_cache(maxsize=256)  # a line is looked at before it is read, and pages repeat names
+def byline_tokens(text: str, language: str | None) -> tuple[Token, ...]:
     """Split the first 300 code points of a byline into tokens, up to a date or an address."""
-    return list(_tokens(text[:LONGEST], language))
+    return tuple(_tokens(text[:LONGEST], language))
 
 
 def _tokens(text: str, language: str | None) -> Iterator[Token]:
     kinds, opening = word_kinds(language), openers(language)
-    words = line_words(language)
     endings = role_endings(language)
-    dated = {*words.values("calendar", "months"), *words.values("calendar", "weekdays")}
+    dated = _dated(language)
     matches = list(_token().finditer(text))
     for position, match in enumerate(matches):
         form, found = match[0], match.lastgroup

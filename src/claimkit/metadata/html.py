@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.metadata import statements as st
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.page import MOST_ELEMENTS, HtmlPage
+from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.carriers.survey import MOST_ELEMENTS
 from claimkit.metadata.keys import key_of
 from claimkit.metadata.languages import language_candidates
 from claimkit.metadata.merge import printed

@@ -92,7 +92,8 @@ def titles(told: Statements, sites: Sites) -> list[Candidate]:
         is_heading = candidate.carrier.startswith("h")
         title = without_site(str(candidate.value), sites, others, is_heading=is_heading)
         if title:
-            read.append(attrs.evolve(candidate, value=title))
+            is_whole = title == candidate.value
+            read.append(candidate if is_whole else attrs.evolve(candidate, value=title))
     own = [candidate for candidate in read if not sites.has(str(candidate.value))]
     return own or read
 
@@ -172,7 +173,8 @@ def outlets(told: Statements) -> list[Candidate]:
     for candidate in told.of("outlet"):
         name = str(candidate.value).strip(" @|-–")
         if name and len(name) <= LONGEST_OUTLET:
-            read.append(attrs.evolve(candidate, value=name))
+            is_whole = name == candidate.value
+            read.append(candidate if is_whole else attrs.evolve(candidate, value=name))
     read.extend(attrs.evolve(candidate, field="outlet") for candidate in told.of("host"))
     return read
 
@@ -205,5 +207,6 @@ def canonical(told: Statements, url: str | None) -> list[Candidate]:
     for candidate in told.of("canonical_url"):
         found = address(str(candidate.value), url)
         if found:
-            read.append(attrs.evolve(candidate, value=found))
+            is_whole = found == candidate.value
+            read.append(candidate if is_whole else attrs.evolve(candidate, value=found))
     return read

@@ -46,7 +46,7 @@ class Group:
 
     key: str
     candidates: list[Candidate]
-    score: float = 0.0
+    score: float
 
 
 def weight_of(candidate: Candidate) -> float:
@@ -60,17 +60,20 @@ def weight_of(candidate: Candidate) -> float:
 
 def grouped(candidates: Iterable[Candidate], key: Callable[[Value], str]) -> list[Group]:
     """Group candidates that state the same, the weightiest group first."""
-    groups: dict[str, Group] = {}
+    groups: dict[str, dict[str, Candidate]] = {}
     for candidate in candidates:
         name = key(candidate.value)
         if name:
-            group = groups.setdefault(name, Group(key=name, candidates=[]))
-            if all(other.carrier != candidate.carrier for other in group.candidates):
-                group.candidates.append(candidate)
-    for group in groups.values():
-        group.candidates.sort(key=lambda candidate: -weight_of(candidate))
-        group.score = sum(map(weight_of, group.candidates))
-    return sorted(groups.values(), key=lambda group: -group.score)
+            groups.setdefault(name, {}).setdefault(candidate.carrier, candidate)
+    ranked = [_group(name, list(found.values())) for name, found in groups.items()]
+    return sorted(ranked, key=lambda group: -group.score)
+
+
+def _group(name: str, candidates: list[Candidate]) -> Group:
+    if len(candidates) == 1:
+        return Group(key=name, candidates=candidates, score=weight_of(candidates[0]))
+    candidates.sort(key=weight_of, reverse=True)
+    return Group(key=name, candidates=candidates, score=sum(map(weight_of, candidates)))
 
 
 def choose(

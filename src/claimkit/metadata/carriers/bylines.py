@@ -10,8 +10,8 @@ from claimkit.metadata.carriers.web import kinds_of
 LONGEST = 250
 MOST = 60
 MOST_AUTHORS = 12
-NEAR = 250
-TOGETHER = 30
+NEAR = 170
+TOGETHER = 20
 
 
 def marked_bylines(page: HtmlPage) -> Iterator[Candidate]:

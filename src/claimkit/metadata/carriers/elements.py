@@ -1,5 +1,6 @@
 """Elements of a page, and the text that they show."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAMES = 1000
 UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
+UNSHOWN_SELECTOR = ",".join(sorted(UNSHOWN))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -34,18 +36,21 @@ def shown_text(element: "Element", most: int = 2000) -> str:
 
 def strings_of(element: "Node", most: int = 2000) -> list[str]:
     """Return the texts of an element that are shown, at most so many code points."""
-    from turbohtml import Text  # noqa: PLC0415 - of the extra
-
+    texts = element.strings if element.select_one(UNSHOWN_SELECTOR) is None else _shown(element)
     found: list[str] = []
     size = 0
-    for node in element.descendants:
-        if not isinstance(node, Text):
-            continue
-        data = node.data
-        if data.isspace() or getattr(node.parent, "tag", "") in UNSHOWN:
-            continue
-        found.append(data)
-        size += len(data)
-        if size >= most:
-            break
+    for text in texts:
+        if not text.isspace():
+            found.append(text)
+            size += len(text)
+            if size >= most:
+                break
     return found
+
+
+def _shown(element: "Node") -> Iterator[str]:
+    from turbohtml import Text  # noqa: PLC0415 - of the extra
+
+    for node in element.descendants:
+        if isinstance(node, Text) and getattr(node.parent, "tag", "") not in UNSHOWN:
+            yield node.data

@@ -2,41 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
 
 from claimkit.metadata.carriers.elements import Mark
 from claimkit.metadata.carriers.headline import main_heading
-from claimkit.metadata.carriers.values import host, tidy
-from claimkit.metadata.carriers.web import NOTHING, kinds_of, named_selector, plain_selector
+from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
+from claimkit.metadata.carriers.values import host
 from claimkit.metadata.fields.sites import sites_of
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element
 
-MOST_ELEMENTS = 200_000
-MOST_OF_A_KIND = 2000
 DEEPEST = 60
 ASIDE = frozenset({"footer", "nav"})
 FRAME = frozenset({"html", "body", "main"})
-SOUGHT = frozenset({"byline", "date", "breadcrumb"})
-LINKS = frozenset({"link", "a"})
-HEADINGS = frozenset({"h1", "h2", "h3"})
-
-
-@attrs.define(kw_only=True, eq=False)
-class _Survey:
-    metas: dict[str, list[str]] = attrs.field(factory=dict)
-    links: list["Element"] = attrs.field(factory=list)
-    scripts: list["Element"] = attrs.field(factory=list)
-    headings: list[Mark] = attrs.field(factory=list)
-    times: list[Mark] = attrs.field(factory=list)
-    items: list[Mark] = attrs.field(factory=list)
-    marks: list[Mark] = attrs.field(factory=list)
-    title: str = ""
-    language: str | None = None
-    count: int = 0
 
 
 @attrs.define(kw_only=True, eq=False, slots=False)
@@ -52,8 +34,8 @@ class HtmlPage:
     url: str | None = None
 
     @cached_property
-    def _survey(self) -> _Survey:
-        return _look_through(self.tree)
+    def _survey(self) -> Survey:
+        return look_through(self.tree)
 
     @property
     def metas(self) -> dict[str, list[str]]:
@@ -62,7 +44,7 @@ class HtmlPage:
 
     @property
     def links(self) -> Sequence["Element"]:
-        """The link elements, and the a elements of interest, in order."""
+        """The links to the canonical address and to authors, in order."""
         return self._survey.links
 
     @property
@@ -103,7 +85,7 @@ class HtmlPage:
     @property
     def is_cut(self) -> bool:
         """Whether the page has more elements than are looked at."""
-        return self._survey.count >= MOST_ELEMENTS
+        return self._survey.is_cut
 
     @cached_property
     def headline(self) -> Mark | None:
@@ -125,13 +107,25 @@ class HtmlPage:
 
     def is_aside(self, element: "Element") -> bool:
         """Whether an element stands in a part about other articles, or by readers."""
-        around = self._around_headline
-        for above in (element, *_ancestors(element)):
-            if above in around or above.tag in FRAME:
-                return False
-            if above.tag in ASIDE or "aside" in _kinds(above):
-                return True
-        return False
+        climbed: list[Element] = []
+        found = False
+        for above in chain((element,), _ancestors(element)):
+            known = self._aside.get(above)
+            if known is not None:
+                found = known
+                break
+            climbed.append(above)
+            if above in self._around_headline or above.tag in FRAME:
+                break
+            if above.tag in ASIDE or "aside" in element_kinds(above):
+                found = True
+                break
+        self._aside.update(dict.fromkeys(climbed, found))
+        return found
+
+    @cached_property
+    def _aside(self) -> dict["Element", bool]:
+        return {}
 
 
 def _ancestors(element: "Element") -> Iterator["Element"]:
@@ -141,77 +135,3 @@ def _ancestors(element: "Element") -> Iterator["Element"]:
             return
         yield above  # type: ignore[misc]
         above = above.parent
-
-
-def _look_through(tree: "Document") -> _Survey:
-    """Sort the elements that may tell something; the tree finds them faster than a loop."""
-    survey = _Survey()
-    places: dict[Element, int] = {}
-    for place, element in enumerate(tree.iter_elements()):
-        if place >= MOST_ELEMENTS:
-            break
-        places[element] = place
-    survey.count = len(places)
-    root = tree.root
-    if root is not None and root.tag == "html":
-        survey.language = root.attr("lang") or root.attr("xml:lang")
-    for element in tree.select(plain_selector()):
-        if element in places:
-            _note(survey, element, places[element])
-    for element in tree.select("[class]"):
-        kinds = kinds_of(element.attr("class") or "")
-        if kinds and not SOUGHT.isdisjoint(kinds) and element in places:
-            _note_mark(survey, element, places[element])
-    for element in tree.select(named_selector()):
-        if not element.attr("class") and element in places:
-            _note_mark(survey, element, places[element])
-    return survey
-
-
-def _note(survey: _Survey, element: "Element", place: int) -> None:
-    tag = element.tag
-    if tag == "meta":
-        _note_meta(survey, element)
-    elif tag in LINKS:
-        _append(survey.links, element)
-    elif tag == "script":
-        _append(survey.scripts, element)
-    elif tag == "title":
-        if not survey.title and getattr(element.parent, "tag", "") != "svg":
-            survey.title = tidy(element.text)
-    elif tag == "time" or tag in HEADINGS:
-        mark = Mark(element=element, place=place, kinds=_kinds(element))
-        _append(survey.times if tag == "time" else survey.headings, mark)
-    if (element.attr("itemprop") or element.attr("property")) is not None:
-        _append(survey.items, Mark(element=element, place=place, kinds=NOTHING))
-
-
-def _note_meta(survey: _Survey, element: "Element") -> None:
-    content = element.attr("content") or element.attr("value")
-    if not content:
-        return
-    for attribute in ("property", "name", "itemprop", "http-equiv"):
-        name = element.attr(attribute)
-        if name:
-            for word in {name.strip().lower(): None, **dict.fromkeys(name.lower().split())}:
-                found = survey.metas.setdefault(word, [])
-                if len(found) < MOST_OF_A_KIND:
-                    found.append(content)
-            break
-
-
-def _note_mark(survey: _Survey, element: "Element", place: int) -> None:
-    kinds = _kinds(element)
-    if not SOUGHT.isdisjoint(kinds) and element.tag not in HEADINGS and element.tag != "time":
-        _append(survey.marks, Mark(element=element, place=place, kinds=kinds))
-
-
-def _kinds(element: "Element") -> frozenset[str]:
-    classes, name = element.attr("class"), element.attr("id")
-    kinds = kinds_of(classes) if classes else NOTHING
-    return kinds | kinds_of(name) if name else kinds
-
-
-def _append(found: list, thing: object) -> None:  # type: ignore[type-arg]
-    if len(found) < MOST_OF_A_KIND:
-        found.append(thing)

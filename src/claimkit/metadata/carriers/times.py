@@ -10,7 +10,7 @@ from claimkit.metadata.carriers.web import kinds_of
 
 LONGEST = 160
 MOST = 60
-NEAR = 120
+NEAR = 80
 
 
 def times(page: HtmlPage) -> Iterator[Candidate]:

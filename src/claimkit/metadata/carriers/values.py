@@ -26,7 +26,8 @@ def tidy(text: str) -> str:
         if "&" not in clean or not ENTITY.search(clean):
             break
         clean = html.unescape(clean)
-    clean = INVISIBLE.sub("", clean)
+    if not clean.isascii():
+        clean = INVISIBLE.sub("", clean)
     return " ".join(clean.split())[:LONGEST]
 
 

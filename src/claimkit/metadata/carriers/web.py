@@ -1,7 +1,7 @@
 """The names that markup uses for metadata: read from web.toml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,6 +13,8 @@ KINDS = ("byline", "date", "breadcrumb", "section", "headline", "aside", "biogra
 PART = re.compile(r"[a-zäöüß]{1,40}|[A-ZÄÖÜ]{1,40}[a-zäöüß]{0,40}")
 WORD = re.compile(r"[^\W\d_]{2,40}")
 LONGEST = 400
+SOUGHT = frozenset({"byline", "date", "breadcrumb"})
+END = "\0"  # no attribute holds it: the parser replaces it
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -55,7 +57,7 @@ def _parts() -> tuple[str, ...]:
     return tuple(sorted(web().forms("glued")))
 
 
-@lru_cache(maxsize=8192)  # class names recur
+@lru_cache(maxsize=4096)  # names recur
 def kinds_of(names: str) -> frozenset[str]:
     """Return what class names or an identifier say that an element is.
 
@@ -63,24 +65,47 @@ def kinds_of(names: str) -> frozenset[str]:
     ['byline']
     """
     head = names[:LONGEST]
-    joined = head.lower()
+    low = head.lower()
     forms = _forms()
-    found = [forms[part] for part in _parts() if part in joined]
-    words = map(str.lower, PART.findall(head)) if head != joined else WORD.findall(joined)
+    found = [forms[part] for part in _parts() if part in low]
+    words = map(str.lower, PART.findall(head)) if head != low else WORD.findall(low)
     found += [forms[word] for word in words if word in forms]
-    return frozenset().union(*found) if found else NOTHING
+    return NOTHING.union(*found)
 
 
-@cache
-def plain_selector() -> str:
-    """Return the selector of the elements that tell something whatever their class."""
-    return (
-        'meta,link,a[rel~="author" i],script[type*="ld+json" i],title,time,h1,h2,h3,'
-        "[itemprop],[property]"
+def marking_names(names: Iterable[str]) -> frozenset[str]:
+    """Return those class names that say byline, date or breadcrumb.
+
+    The names of a page are searched all at once: few of them hold a form at all.
+    """
+    lows = {name: name[:LONGEST].lower() for name in names}
+    text = END.join(("", *dict.fromkeys(lows.values()), ""))
+    found = {line for stem in _stems() for line in _lines_with(stem, text)}
+    return frozenset(
+        name for name, low in lows.items() if low in found and not SOUGHT.isdisjoint(kinds_of(name))
     )
 
 
 @cache
-def named_selector() -> str:
-    """Return the selector of the elements that an identifier marks."""
-    return ",".join(f'[id*="{form}" i]' for form in ("author", "byline", "date", "breadcrumb"))
+def _stems() -> tuple[str, ...]:
+    """Return the forms of the kinds that are sought, without those that hold another."""
+    forms = sorted(form for form, kinds in _forms().items() if not SOUGHT.isdisjoint(kinds))
+    return tuple(form for form in forms if not any(o in form for o in forms if o != form))
+
+
+def _lines_with(stem: str, text: str) -> Iterator[str]:
+    place = text.find(stem)
+    while place >= 0:
+        end = text.find(END, place)
+        yield text[text.rfind(END, 0, place) + 1 : end]
+        place = text.find(stem, end)
+
+
+@cache
+def telling_selector() -> str:
+    """Return the selector of the elements that may tell something by name, class or identifier."""
+    marked = ",".join(f'[id*="{form}" i]' for form in ("author", "byline", "date", "breadcrumb"))
+    return (
+        'meta,link[rel~="canonical" i],a[rel~="author" i],script[type*="ld+json" i],'
+        f"title,time,h1,h2,h3,[class],{marked}"
+    )

@@ -62,7 +62,7 @@ def names_in(
 
 def dated_names(line: str, language: str | None) -> tuple[str, ...]:
     """Return the full names in a short line that has a date: "04.02.2022 | Ann Lee"."""
-    for part in [*LIST.split(line), *DASHED.split(line)]:
+    for part in dict.fromkeys((*LIST.split(line), *DASHED.split(line))):
         names = parse_byline(part, language).authors
         full = tuple(name for name in names if FULL_NAME.fullmatch(name))
         if full and len(full) == len(names) and _is_all(full, line):

@@ -23,6 +23,8 @@ EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")
 NUMBERS = re.compile(
     r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)?\d\d)(?!\d)"
 )
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+DAY_AND_YEAR = re.compile(r"\d{6}|\d[^\d:]{1,40}\d")
 LONGEST = 200
 MILLISECONDS = 13
 MONTHS_A_YEAR = 12
@@ -98,6 +100,8 @@ def _written_pattern() -> "regex.Pattern[str]":
 
 
 def _written(text: str) -> PartialDate | None:
+    if not YEAR.search(text):
+        return None
     words = line_words(None)
     for match in _written_pattern().finditer(text):
         date = read_date(match, words)
@@ -123,7 +127,7 @@ def _parsed(text: str) -> PartialDate | None:
     """Read what is left with dateutil; a date without year, month and day is none."""
     from dateutil import parser  # noqa: PLC0415 - 31 ms, seldom needed
 
-    if not any(char.isdigit() for char in text):
+    if not DAY_AND_YEAR.search(text):
         return None
     try:
         one, other = (parser.parse(text, default=day, ignoretz=True) for day in _DEFAULTS)

@@ -15,6 +15,7 @@ class Sites:
     """Names of a site, made comparable."""
 
     keys: frozenset[str]
+    words: tuple[frozenset[str], ...]
     compacts: frozenset[str]
     labels: frozenset[str]
 
@@ -30,14 +31,17 @@ class Sites:
             return len(tight) <= max(2 * len(label) for label in self.labels) + SHORTEST
         if len(tight) > SHORTEST and any(label.startswith(tight) for label in self.labels):
             return True
-        words = set(own.split())
-        return any(self._shares(words, set(name.split())) for name in self.keys)
+        words = frozenset(own.split())
+        return any(_shares(words, name) for name in self.words)
 
-    def _shares(self, words: set[str], names: set[str]) -> bool:
-        """Whether one is the other with an addition ("The Post", "Post Online")."""
-        few, many = sorted((words, names), key=len)
-        size = sum(map(len, few))
-        return few <= many and size > SHORTEST and 2 * size >= sum(map(len, many))
+
+def _shares(words: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether one is the other with an addition ("The Post", "Post Online")."""
+    if not (words <= names or names <= words):
+        return False
+    few, many = sorted((words, names), key=len)
+    size = sum(map(len, few))
+    return size > SHORTEST and 2 * size >= sum(map(len, many))
 
 
 def sites_of(names: Iterable[str], hosts: Iterable[str]) -> Sites:
@@ -47,6 +51,7 @@ def sites_of(names: Iterable[str], hosts: Iterable[str]) -> Sites:
     labels = {compact(label) for host in hosts for label in _labels(host)}
     return Sites(
         keys=frozenset(keys),
+        words=tuple(frozenset(name.split()) for name in sorted(keys)),
         compacts=frozenset(name.replace(" ", "") for name in keys),
         labels=frozenset(label for label in labels if len(label) >= 2),  # noqa: PLR2004
     )

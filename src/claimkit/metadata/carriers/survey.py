@@ -1,0 +1,109 @@
+"""One look through a page: its elements sorted by what they may tell."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from claimkit.metadata.carriers.elements import Mark
+from claimkit.metadata.carriers.values import tidy
+from claimkit.metadata.carriers.web import (
+    NOTHING,
+    SOUGHT,
+    kinds_of,
+    marking_names,
+    telling_selector,
+)
+
+if TYPE_CHECKING:
+    from turbohtml import Document, Element
+
+MOST_ELEMENTS = 200_000
+MOST_OF_A_KIND = 2000
+TIMED = frozenset({"h1", "h2", "h3", "time"})
+UNMARKED = TIMED | {"meta", "link", "script", "title"}
+TELLING = UNMARKED | {"a"}
+NAMING = ("property", "name", "itemprop", "http-equiv")
+
+
+@attrs.define(kw_only=True, eq=False)
+class Survey:
+    """The elements of a page that may tell something, each kind in the order of the page."""
+
+    metas: dict[str, list[str]] = attrs.field(factory=dict)
+    links: list["Element"] = attrs.field(factory=list)
+    scripts: list["Element"] = attrs.field(factory=list)
+    headings: list[Mark] = attrs.field(factory=list)
+    times: list[Mark] = attrs.field(factory=list)
+    items: list[Mark] = attrs.field(factory=list)
+    marks: list[Mark] = attrs.field(factory=list)
+    title: str = ""
+    language: str | None = None
+    is_cut: bool = False
+
+
+def look_through(tree: "Document") -> Survey:
+    """Sort the elements that may tell something; the tree finds them faster than a loop."""
+    elements = tree.select(telling_selector())
+    survey = Survey(is_cut=len(elements) > MOST_ELEMENTS)
+    root = tree.root
+    if root is not None and root.tag == "html":
+        survey.language = root.attr("lang") or root.attr("xml:lang")
+    names = [element.attr("class") or "" for element in elements]
+    marking = marking_names(set(names))
+    for place, element, name in zip(range(MOST_ELEMENTS), elements, names, strict=False):
+        tag = element.tag
+        if tag in TELLING:
+            _note(survey, element, tag, place)
+        if (not name or name in marking) and tag not in UNMARKED:
+            _note_mark(survey, element, place)
+    for element in tree.select("[itemprop],[property]"):
+        _append(survey.items, Mark(element=element, place=0, kinds=NOTHING))
+    return survey
+
+
+def _note(survey: Survey, element: "Element", tag: str, place: int) -> None:
+    if tag == "meta":
+        _note_meta(survey, element)
+    elif tag in TIMED:
+        mark = Mark(element=element, place=place, kinds=element_kinds(element))
+        _append(survey.times if tag == "time" else survey.headings, mark)
+    elif tag == "script":
+        if "ld+json" in (element.attr("type") or "").lower():
+            _append(survey.scripts, element)
+    elif tag == "title":
+        if not survey.title and getattr(element.parent, "tag", "") != "svg":
+            survey.title = tidy(element.text)
+    elif tag == "link" or "author" in (element.attr("rel") or "").lower():
+        _append(survey.links, element)
+
+
+def _note_meta(survey: Survey, element: "Element") -> None:
+    content = element.attr("content") or element.attr("value")
+    if not content:
+        return
+    for attribute in NAMING:
+        name = element.attr(attribute)
+        if name:
+            low = name.strip().lower()
+            _append(survey.metas.setdefault(low, []), content)
+            for word in dict.fromkeys(low.split()) if " " in low else ():
+                _append(survey.metas.setdefault(word, []), content)
+            return
+
+
+def _note_mark(survey: Survey, element: "Element", place: int) -> None:
+    kinds = element_kinds(element)
+    if not SOUGHT.isdisjoint(kinds):
+        _append(survey.marks, Mark(element=element, place=place, kinds=kinds))
+
+
+def element_kinds(element: "Element") -> frozenset[str]:
+    """Return what the class names and the identifier of an element say that it is."""
+    classes, name = element.attr("class"), element.attr("id")
+    kinds = kinds_of(classes) if classes else NOTHING
+    return kinds | kinds_of(name) if name else kinds
+
+
+def _append(found: list, thing: object) -> None:  # type: ignore[type-arg]
+    if len(found) < MOST_OF_A_KIND:
+        found.append(thing)

@@ -32,7 +32,6 @@ HOMOGRAPHS = {  # words of the language of the docs that its pack has no use for
 }  # fmt: skip
 NAMED = {
     "plugins/protocols.py": {"English"},  # in which language a pack states its name
-    "testing.py": {"English"},  # the pack by whose measure others are checked
 }
 
 

@@ -36,6 +36,10 @@ SURFACE = {
         SpeakerResolver describe discover exporter extractor failures forget metadata_parser
         order resolver
     """,
+    "claimkit.testing": """
+        HOSTILE ODD_PAGES check_exporter check_extractor check_language_pack
+        check_metadata_parser check_resolver
+    """,
     "claimkit.pipeline": """
         Pipeline analyze analyze_many available_resolvers default_extractors default_parsers
         extract_metadata extract_quotes parse

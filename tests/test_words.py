@@ -22,13 +22,13 @@ from claimkit.lang.classes import MEASURED
 
 ROOT = Path(claimkit.__file__).parent
 PACKS = {ROOT / "lang" / code for code in available_languages(Ability.LINES)}
-SPOKEN_TO_PEOPLE = {"account.py", "__main__.py", "testing.py"}  # help, sample texts
+SPOKEN_TO_PEOPLE = {"account.py", "__main__.py"}  # help
 MODULES = [
     path
     for path in sorted(ROOT.rglob("*.py"))
     if not PACKS.intersection(path.parents)
     and path.name not in SPOKEN_TO_PEOPLE
-    and path.parent.name != "cli"
+    and path.parent.name not in {"cli", "testing"}  # help, sample texts
 ]
 MESSAGES = {"message", "reason", "what", "says"}  # variables and arguments for people to read
 EVIDENCE = {"matches", "rejects"}  # texts that show what a rule is, never read by it
@@ -75,7 +75,6 @@ ALLOWED: dict[str, set[str]] = {  # words, or whole strings
     "metadata/carriers/web.py": {*MARKUP, "front"},  # the name of a section
     "metadata/keys.py": {"no"},  # the code of a language
     "plugins/place.py": {"the caller"},  # part of a message
-    "lines/dates.py": {"half"},  # the name of a group
     "quotes/contents.py": SIDES,  # where the content stands
     "quotes/fit/examples.py": SIDES,
     "quotes/keep.py": {"so"},  # the name of a feature

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import attrs
 
-from claimkit.errors import SpanError
+from claimkit.errors import RecordError, SpanError
 from claimkit.io.files import replacing
 from claimkit.io.marks import PARTS, Mark, analysis_from, mark_from, marks_of, properties_of
 from claimkit.model import Analysis, Article, Issue, Span
@@ -106,6 +106,9 @@ def dump(analyses: Iterable[Analysis], folder: str | os.PathLike[str]) -> int:
     """Write the two files of each analysis into a folder, named by the article's id.
 
     Also `annotation.conf`, so that brat can open the folder. Returns how many there were.
+
+    Raises:
+        RecordError: If a text holds half of a surrogate pair, which no file of UTF-8 can.
     """
     home = Path(folder)
     home.mkdir(parents=True, exist_ok=True)
@@ -119,8 +122,12 @@ def dump(analyses: Iterable[Analysis], folder: str | os.PathLike[str]) -> int:
 
 
 def _write(path: Path, text: str) -> None:
-    with replacing(path) as part:
-        part.write_text(text, encoding="utf-8", newline="")
+    try:
+        with replacing(path) as part:
+            part.write_text(text, encoding="utf-8", newline="")
+    except UnicodeEncodeError as error:
+        message = f"the text holds half of a surrogate pair, which is no text: {error.reason}"
+        raise RecordError(message, f"$.article.text[{error.start}]") from error
 
 
 def load(folder: str | os.PathLike[str]) -> Iterator[Analysis]:

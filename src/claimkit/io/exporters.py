@@ -42,7 +42,7 @@ def export(analyses: Iterable[Analysis], path: str | os.PathLike[str], format: s
 
     Raises:
         UnsupportedFormat: If the format is unknown, or its extra is not installed.
-        PluginError: If the exporter of a plugin fails.
+        PluginError: If the exporter of a plugin fails, or gives no number.
     """
     known = _exporters()
     name = format if format in known else f"{RESERVED}.{format}"
@@ -52,13 +52,22 @@ def export(analyses: Iterable[Analysis], path: str | os.PathLike[str], format: s
         raise UnsupportedFormat(message)
     if name.startswith(f"{RESERVED}."):
         return run(analyses, Path(path))
+    return _run(name, run, analyses, Path(path))
+
+
+def _run(name: str, run: Exporter, analyses: Iterable[Analysis], path: Path) -> int:
+    """Run the exporter of a plugin: what it gets wrong is an error that names it."""
     try:
-        return run(analyses, Path(path))
+        count: object = run(analyses, path)
     except ClaimkitError:
         raise
     except Exception as error:
         message = f"it failed: {type(error).__name__}: {error}"
         raise PluginError(message, name, "export") from error
+    if not isinstance(count, int):
+        message = f"it gave {type(count).__name__} where the number of analyses was due"
+        raise PluginError(message, name, "export")
+    return count
 
 
 def _exporters() -> Mapping[str, Exporter]:
@@ -72,7 +81,11 @@ def _own(name: str, analyses: Iterable[Analysis], path: Path) -> int:
     if name not in ONE_BY_ONE:
         count: int = dump(analyses, path)
         return count
-    with replacing(path) as part, part.open("w", encoding="utf-8", newline="\n") as stream:
+    # Half of a surrogate pair: its escape in Python is its escape in JSON.
+    with (
+        replacing(path) as part,
+        part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream,
+    ):
         return sum(1 for _ in (stream.write(_line(dump(one))) for one in analyses))
 
 

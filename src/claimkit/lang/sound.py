@@ -23,30 +23,37 @@ class Kind:
     types: frozenset[type]
 
 
-def faults_of(pack: LanguagePack, ability: Ability) -> tuple[str, ...]:
+def faults_of(pack: LanguagePack, ability: Ability, *, optional: bool = False) -> tuple[str, ...]:
     """Return what a pack lacks for an ability, and what is of another kind, by topic and section.
 
-    A section is needed if every pack of claimkit with that ability has it.
+    A section is needed if every pack of claimkit with that ability and topic has it.
+
+    Args:
+        pack: The pack of others.
+        ability: What it states to have the words for.
+        optional: Also look at the topics that some packs of claimkit do without, if it has them.
     """
+    topics = needed_topics(ability)
+    if optional:
+        topics |= known_topics(ability).intersection(topics_of(pack))
     found: list[str] = []
-    for topic, sections in sorted(needed(ability).items()):
+    for topic in sorted(topics):
         try:
             lexicon = pack.lexicon(topic)
         except LexiconError as error:
             found.append(f"{topic}{SUFFIX}: {error}")
             continue
-        for section, kind in sorted(sections.items()):
-            found.extend(
-                f"{topic}{SUFFIX} [{section}] {what}" for what in _odd(lexicon, section, kind)
-            )
+        for section, kind in needed_sections(topic, ability).items():
+            odd = _odd(lexicon, section, kind)
+            found.extend(f"{topic}{SUFFIX} [{section}] {what}" for what in odd)
     return tuple(found)
 
 
 def strangers_of(pack: LanguagePack) -> tuple[str, ...]:
     """Return the sections that no pack of claimkit has in that file: misspelled, perhaps."""
     known: dict[str, set[str]] = defaultdict(set)
-    for code in own_languages(Ability.LINES):
-        for topic in topics_of(own := get_language(code, Ability.LINES)):
+    for own in _own_packs(Ability.LINES):
+        for topic in topics_of(own):
             known[topic] |= set(own.lexicon(topic).names())
     return tuple(
         f"{topic}{SUFFIX} [{section}]"
@@ -56,12 +63,25 @@ def strangers_of(pack: LanguagePack) -> tuple[str, ...]:
     )
 
 
+def needed_topics(ability: Ability) -> frozenset[str]:
+    """Return the topics that every pack of claimkit with an ability has."""
+    return frozenset.intersection(*(frozenset(topics_of(pack)) for pack in _own_packs(ability)))
+
+
+def known_topics(ability: Ability) -> frozenset[str]:
+    """Return the topics that some pack of claimkit with an ability has."""
+    return frozenset(topic for pack in _own_packs(ability) for topic in topics_of(pack))
+
+
 @cache
-def needed(ability: Ability) -> Mapping[str, Mapping[str, Kind]]:
-    """Return what the packs of claimkit with an ability have in common: topic → section → kind."""
-    packs = [get_language(code, ability) for code in own_languages(ability)]
-    shared = set.intersection(*(set(topics_of(pack)) for pack in packs))
-    return {topic: _shared([pack.lexicon(topic) for pack in packs]) for topic in sorted(shared)}
+def needed_sections(topic: str, ability: Ability) -> Mapping[str, Kind]:
+    """Return the sections that the packs of claimkit with that topic have in common, sorted."""
+    packs = [pack for pack in _own_packs(ability) if topic in topics_of(pack)]
+    return _shared([pack.lexicon(topic) for pack in packs])
+
+
+def _own_packs(ability: Ability) -> list[LanguagePack]:
+    return [get_language(code, ability) for code in own_languages(ability)]
 
 
 def topics_of(pack: LanguagePack) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ def write_words(analyses, path, /):
     return len(texts)
 def fail(analyses, path, /):
     raise OSError("disk full")
-no_function = 3
+def forget(analyses, path, /):
+    list(analyses)
 """
 
 
@@ -84,6 +85,7 @@ def test_exporter_of_a_plugin_is_found(
         points={
             "claimkit.exporters": {
                 "desk.words": "desk_claimkit:write_words", "desk.fail": "desk_claimkit:fail",
+                "desk.forget": "desk_claimkit:forget",
             }
         },
     )  # fmt: skip
@@ -92,4 +94,6 @@ def test_exporter_of_a_plugin_is_found(
     assert "Tomas Vey" in (tmp_path / "words").read_text()
     with pytest.raises(PluginError, match=r"desk\.fail \(export\): it failed: OSError: disk full"):
         export(analyses, tmp_path / "words", "desk.fail")
+    with pytest.raises(PluginError, match="gave NoneType where the number of analyses was due"):
+        export(analyses, tmp_path / "words", "desk.forget")
     sys.modules.pop("desk_claimkit", None)

@@ -1,9 +1,16 @@
 """The check of language packs."""
 
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 
 from claimkit.errors import LanguageError
-from claimkit.lang import Ability, available_languages
+from claimkit.lang import Ability, available_languages, get_language
+from claimkit.lines.words import line_words
+from claimkit.plugins import LANGUAGE_PACKS
 from claimkit.testing import check_language_pack
 
 
@@ -25,8 +32,58 @@ def test_no_pack_is_an_error() -> None:
         check_language_pack("xx")
 
 
-def test_a_missing_section_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message says which file lacks what."""
-    monkeypatch.setattr("claimkit.testing.FREE_TOPICS", ())
-    with pytest.raises(AssertionError, match=r"abbreviations.*lacks.*places"):
-        check_language_pack("de")
+NUMBERS = itertools.count()
+PACK = """
+from claimkit.lang import Ability, LanguagePack
+PACK = LanguagePack(code="nrn", name="Norn", version="1", package="{name}",
+                    abilities=frozenset({{Ability.LINES}}))
+"""
+
+
+@pytest.fixture
+def lexicon(install: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
+    """Install a pack with the short-line words of another one, and return their folder."""
+    name = f"norn_{next(NUMBERS)}"  # lexicons are kept by the name of their package
+    (tmp_path / name / "lexicon").mkdir(parents=True)
+    (tmp_path / name / "__init__.py").write_text(PACK.format(name=name), encoding="utf-8")
+    for item in get_language("fr", Ability.LINES).resource("lexicon").iterdir():
+        if item.name in {"agencies.toml", "bylines.toml", "calendar.toml", "furniture.toml"}:
+            text = item.read_text(encoding="utf-8")
+            (tmp_path / name / "lexicon" / item.name).write_text(text, encoding="utf-8")
+    install(name="claimkit-test-norn", points={LANGUAGE_PACKS: {"isles.norn": f"{name}:PACK"}})
+    line_words.cache_clear()
+    yield tmp_path / name / "lexicon"
+    line_words.cache_clear()
+    sys.modules.pop(name, None)
+
+
+@pytest.mark.usefixtures("lexicon")
+def test_pack_of_a_plugin_passes() -> None:
+    """It is found where it is installed."""
+    assert check_language_pack("nrn") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[openers]", "[opners]", "sections: for the ability 'lines', bylines.toml [openers] is"),
+        (
+            '["par"]',
+            '["par", 3]',
+            "sections: for the ability 'lines', bylines.toml [openers] holds",
+        ),
+        ('["par"]', '[" par"]', "forms: bylines.toml [openers] has ' par'"),
+        ("schema = 1", "schema = 1\n[moods]\norigin = 'a test'\nforms = []", "spelling: no pack"),
+        ("schema = 1", "schema = 2", "sections: for the ability 'lines', bylines.toml: "),
+    ],
+    ids=["missing", "type", "space", "strange", "schema"],
+)
+def test_what_is_wrong_is_named(lexicon: Path, old: str, new: str, message: str) -> None:
+    """The message says which file and section."""
+    path = lexicon / "bylines.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(AssertionError) as caught:
+        check_language_pack("nrn")
+    assert str(caught.value).startswith(message)

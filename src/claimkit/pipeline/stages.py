@@ -32,7 +32,7 @@ class Pipeline:
             looked up when they are needed.
         resolver: Finds the speakers: a plain function, a plugin, or the name of an installed one;
             None: that of claimkit.
-        parsers: Metadata parsers of HTML pages beside claimkit's own carriers, plain functions or
+        metadata_parsers: Metadata parsers of HTML pages beside claimkit's own carriers, plain functions or
             plugins; None: those installed, looked up when they are needed.
         min_confidence: Quotes with less are left out, 0 to 1.
         strict: A plugin that fails raises `PluginError`; otherwise it costs an `Issue`.
@@ -46,7 +46,7 @@ class Pipeline:
         default=None, converter=as_plugins
     )
     resolver: Plugin[SpeakerResolver] = attrs.field(default=None, converter=as_resolver)
-    parsers: tuple[Plugin[MetadataParser], ...] | None = attrs.field(
+    metadata_parsers: tuple[Plugin[MetadataParser], ...] | None = attrs.field(
         default=None, converter=as_parsers
     )
     min_confidence: float = 0.0
@@ -131,7 +131,7 @@ class Pipeline:
             published=published,
             language=language,
             format=form,
-            parsers=self.parsers,
+            parsers=self.metadata_parsers,
             strict=self.strict,
         )
 

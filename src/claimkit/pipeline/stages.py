@@ -32,8 +32,8 @@ class Pipeline:
             looked up when they are needed.
         resolver: Finds the speakers: a plain function, a plugin, or the name of an installed one;
             None: that of claimkit.
-        metadata_parsers: Metadata parsers of HTML pages beside claimkit's own carriers, plain functions or
-            plugins; None: those installed, looked up when they are needed.
+        metadata_parsers: Metadata parsers of HTML pages beside claimkit's own carriers, plain
+            functions or plugins; None: those installed, looked up when they are needed.
         min_confidence: Quotes with less are left out, 0 to 1.
         strict: A plugin that fails raises `PluginError`; otherwise it costs an `Issue`.
 

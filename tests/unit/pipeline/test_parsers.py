@@ -73,19 +73,19 @@ def test_what_is_too_much_is_told() -> None:
 
 def test_pipeline_takes_parsers_of_its_own() -> None:
     """Without installing anything."""
-    analysis = claimkit.Pipeline(parsers=[good]).analyze(PAGE)
+    analysis = claimkit.Pipeline(metadata_parsers=[good]).analyze(PAGE)
     assert analysis.article.metadata.authors == ("Ann Byrne",)
-    assert claimkit.Pipeline(parsers=()).analyze(PAGE).article.metadata.authors == ()
+    assert claimkit.Pipeline(metadata_parsers=()).analyze(PAGE).article.metadata.authors == ()
 
 
 def test_strict_pipeline_raises_from_the_cause() -> None:
     """A parser that fails or lies is an error there."""
     with pytest.raises(PluginError, match="no luck") as caught:
-        claimkit.Pipeline(parsers=[broken], strict=True).analyze(PAGE)
+        claimkit.Pipeline(metadata_parsers=[broken], strict=True).analyze(PAGE)
     assert isinstance(caught.value.__cause__, RuntimeError)
     assert caught.value.stage == "metadata"
     with pytest.raises(PluginError, match="gave str where a Candidate was due"):
-        claimkit.Pipeline(parsers=[lying], strict=True).analyze(PAGE)  # type: ignore[list-item]
+        claimkit.Pipeline(metadata_parsers=[lying], strict=True).analyze(PAGE)  # type: ignore[list-item]
 
 
 def test_parsers_stand_in_an_order() -> None:

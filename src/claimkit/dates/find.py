@@ -1,22 +1,21 @@
 """Find time expressions: words that give one away, the words before them, then the grammar."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-import attrs
 import regex
 
-from claimkit.dates.coded import FIRST, Alphabet, Coded, encode, make_alphabet, put_aside
+from claimkit.dates.coded import Coded, encode, put_aside
 from claimkit.dates.expression import Expression
-from claimkit.dates.grammar import LISTS, RULES
+from claimkit.dates.grammar import RULES
 from claimkit.dates.read import read_fields
 from claimkit.dates.tense import find_tense
-from claimkit.dates.words import DateWords, date_words, has_date_words
+from claimkit.dates.tools import Tools, load_tools, rule_pattern
+from claimkit.dates.words import DateWords
 from claimkit.model import Span
-from claimkit.text.pattern import LIST, compile_pattern
 
 WORD = re.compile(r"\w+")  # nothing follows that could make it go back
 IN_WORD = re.compile(r"\w")
@@ -35,11 +34,6 @@ FIGURES = frozenset("0123456789")
 AFTER_FIGURES = ":"  # sorts after all figures, before all letters
 MARKS = frozenset("/.-")
 CLOCK_MARKS = frozenset(":.")
-OWN_LISTS = ("clock", "hour_marks", "eras_before", "eras_common", "plural_s")
-SHAPES = (
-    "four_digits", "short_digits", "marked_digits", "hour_digits", "plural_digits", "era_digits",
-)  # fmt: skip
-FIRST_SHAPES = ("figures", "quotes")
 QUOTES = frozenset("'’‘")
 DASHES = frozenset("-–")
 BETWEEN = " \t\n\u00a0,.-–'’‘"
@@ -57,80 +51,6 @@ class Head(NamedTuple):
     mask: int
 
 
-@attrs.frozen
-class Tools:
-    """The patterns of a language, and its words. In each mask, bit n stands for rule n."""
-
-    words: DateWords
-    alphabet: Alphabet
-    scan: re.Pattern[str]
-    heads: Mapping[str, int]
-    first: Mapping[str, int]
-    shapes: Mapping[str, int]
-    clock: tuple[str, ...]
-    eras: tuple[str, ...]
-    plural: tuple[str, ...]
-
-
-@cache
-def _tools(language: str) -> Tools | None:
-    if not has_date_words(language):
-        return None
-    words = date_words(language)
-    lists = {name: words.named_lists.get(name, frozenset()) for name in (*LISTS, *OWN_LISTS)}
-    needs = _masks(rule.needs for rule in RULES)
-    firsts = _masks(rule.first for rule in RULES)
-    heads: dict[str, int] = {}
-    for word, names in words.heads.items():
-        if mask := _sum(needs, names):
-            run = word.rstrip("0123456789")
-            heads[run] = heads.get(run, 0) | mask
-    alphabet = make_alphabet({name: lists[name] for name in LISTS}, first=heads)
-    first: dict[str, int] = {}
-    for name, mask in firsts.items():
-        for word in words.first_words([name]):
-            run = word.rstrip("0123456789")
-            first[run] = first.get(run, 0) | mask
-    last = max(alphabet.codes[word] for word in heads)
-    return Tools(
-        words=words,
-        alphabet=alphabet,
-        scan=re.compile(f"[{FIRST}-{last}]|[0-9]{{1,60}}"),
-        heads={alphabet.codes[word]: mask for word, mask in heads.items()},
-        first=first,
-        shapes={**{name: needs[name] for name in SHAPES}, **{n: firsts[n] for n in FIRST_SHAPES}},
-        clock=tuple(sorted(lists["clock"] | lists["hour_marks"])),
-        eras=tuple(sorted(lists["eras_before"] | lists["eras_common"])),
-        plural=tuple(sorted(lists["plural_s"])),
-    )
-
-
-@cache
-def _pattern(rule: int, language: str) -> "regex.Pattern[str]":
-    """Return the pattern of a rule; most texts need few of them, and compiling them takes time."""
-    tools, template = _tools(language), RULES[rule].template
-    lists = tools.alphabet.lists if tools else {}
-
-    def filled(pattern: str) -> str:
-        return LIST.sub(lambda match: lists[match["name"]], pattern)
-
-    pieces = {name: filled(piece) for name, piece in template.pieces.items()}
-    return compile_pattern(f"{template.name}.{language}", filled(template.pattern), pieces)
-
-
-def _masks(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    """Return for each name the mask of the rules that have it."""
-    found: dict[str, int] = {}
-    for number, listed in enumerate(names):
-        for name in listed:
-            found[name] = found.get(name, 0) | 1 << number
-    return found
-
-
-def _sum(masks: Mapping[str, int], names: Iterable[str]) -> int:
-    return reduce(or_, (masks.get(name, 0) for name in names), 0)
-
-
 def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     """Find the time expressions of a text, without an anchor.
 
@@ -144,7 +64,7 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     >>> [e.span for e in find("It opened on May 3 and closed a week later.")]
     [Span(start=13, end=18), Span(start=30, end=42)]
     """
-    tools = _tools(language)
+    tools = load_tools(language)
     if tools is None:
         return ()
     found: list[Expression] = []
@@ -271,7 +191,7 @@ def _expression(
             bit = todo & -todo
             todo ^= bit
             number = bit.bit_length() - 1
-            pattern = _pattern(number, tools.words.pack.code)
+            pattern = rule_pattern(number, tools.words.pack.code)
             match = pattern.match(coded.coded, start, start + REACH)
             if match is not None and match.end() > head:
                 expression = _read(coded, RULES[number].name, match, tools.words)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from claimkit import linking as linking
     from claimkit import metadata as metadata
     from claimkit import plugins as plugins
+    from claimkit import report as report
     from claimkit import testing as testing
     from claimkit.linking import link
     from claimkit.pipeline import (
@@ -97,7 +98,7 @@ __all__ = [
 _STAGES = frozenset(
     {"Pipeline", "analyze", "analyze_many", "extract_metadata", "extract_quotes", "parse"}
 )
-_MODULES = frozenset({"dates", "io", "lang", "linking", "metadata", "plugins", "testing"})
+_MODULES = frozenset({"dates", "io", "lang", "linking", "metadata", "plugins", "report", "testing"})
 
 
 def __getattr__(name: str) -> object:

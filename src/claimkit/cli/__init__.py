@@ -6,11 +6,11 @@ import sys
 import warnings
 from collections.abc import Sequence
 
-from claimkit.cli import analyze, batch, explain, link, metadata
+from claimkit.cli import analyze, batch, explain, link, metadata, plugins, report
 from claimkit.cli.terminal import INTERRUPTED, OK, USAGE, set_streams, show_warning
 from claimkit.io.records import library_version
 
-COMMANDS = (analyze, batch, explain, link, metadata)
+COMMANDS = (analyze, batch, explain, link, metadata, plugins, report)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -48,7 +48,7 @@ def test_installed_plugin_is_found(install: Callable[..., None]) -> None:
 def test_order_is_that_of_the_wishes(install: Callable[..., None]) -> None:
     """Plugins of several distributions stand in one order."""
     install("good", "slow", "lying")
-    assert own() == ["lying.spans", "slow.words", "good.shouts"]
+    assert own() == ["lying.moods", "lying.spans", "slow.words", "good.shouts"]
 
 
 def test_group_is_read_once(install: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,12 +65,12 @@ def test_broken_plugins_are_left_out_with_a_warning(install: Callable[..., None]
     with pytest.warns(PluginWarning, match="left out the plugin") as warned:
         assert own() == ["broken.run", "good.shouts"]
     assert len(warned) == 3
-    assert [error.plugin for error in failures()] == [
+    assert [error.plugin for error in failures(QUOTE_EXTRACTORS)] == [
         "broken.load",
         "broken.value",
         "claimkit.stolen",
     ]
-    absent, value, stolen = failures()
+    absent, value, stolen = failures(QUOTE_EXTRACTORS)
     assert isinstance(absent.__cause__, ModuleNotFoundError)
     assert "claimkit-test-broken cannot be loaded" in str(absent)
     assert "is no function" in str(value)

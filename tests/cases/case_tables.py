@@ -23,7 +23,11 @@ from claimkit.model import CueClass, QuoteKind, Span
 
 HERE = Path(__file__).parent
 KNOWN_FAILURES = "known_failures.toml"
-OTHERS = ("framing_", "claims.")  # tables of other things than quotes, with tests of their own
+OTHERS = (
+    "framing_",
+    "claims.",
+    "dates.",
+)  # tables of other things than quotes, with tests of their own
 FIELDS = frozenset({
     "id", "why", "text", "kind", "cue_class", "negated", "none", "unmarked", "published", "said_on",
 })  # fmt: skip

@@ -22,7 +22,8 @@ def iso(fields: Fields, _: Context) -> Resolved | None:
 
 def numeric(fields: Fields, context: Context) -> Resolved | None:
     """Resolve "3/5/2024"."""
-    date = read_numeric(str(fields["numeric"]), context.anchor.year if context.anchor else None)
+    near = context.anchor.year if context.anchor else None
+    date = read_numeric(str(fields["numeric"]), near, day_first="day_first" in fields)
     return Resolved(date.edtf) if date else None
 
 

@@ -28,7 +28,7 @@ PIECES: Mapping[str, str] = {
     "ZONE": r"(?P<zone> (?i:\L<zones>) (?!\p{L}) | [+-]\d{2}:?\d{2} )",
     "CLOCK": r"""(?P<hour>\d{1,2}+)[:.](?P<minute>\d{2})
         (?: :(?P<second_of>\d{2})(?:\.\d{1,9}+)? )?+ (?!\d)
-        (?: <GAP> (?P<half> (?i:\L<clock>) ) (?!\p{L}) \.?+ )?+ (?: <GAP> <ZONE> )?+""",
+        (?: <GAP> (?P<day_half> (?i:\L<clock>) ) (?!\p{L}) \.?+ )?+ (?: <GAP> <ZONE> )?+""",
     "DATE": "(?:<WEEKDAY>)?+ <FULL>",
     "FULL": "<ISO> | <MONTH_DAY> | <DAY_MONTH> | <DOTTED> | <SLASHED> | <YEAR_MONTH>",
 }
@@ -68,7 +68,7 @@ def _month_and_day(first: int, second: int) -> dict[str, int]:
 
 
 def _clock(groups: Mapping[str, str | None], tables: Tables) -> dict[str, int]:
-    hour, minute, half = groups.get("hour"), groups.get("minute"), groups.get("half")
+    hour, minute, half = groups.get("hour"), groups.get("minute"), groups.get("day_half")
     if not hour or not minute:
         return {}
     added = tables["clock"][half.lower()] if half else None

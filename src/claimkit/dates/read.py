@@ -91,6 +91,12 @@ def _short_decade(text: str, words: DateWords) -> dict[str, Value]:  # noqa: ARG
     return {"short_decade": int(text) // 10}
 
 
+def _numeric(text: str, words: DateWords) -> dict[str, Value]:
+    """Return the figures, and whether the marks between them put the day first."""
+    is_day_first = any(mark in text for mark in words.forms("day_first"))
+    return {"numeric": text} | ({"day_first": 1} if is_day_first else {})
+
+
 def _same(name: str) -> Callable[[str, DateWords], dict[str, Value]]:
     return lambda text, _: {name: text}
 
@@ -102,5 +108,5 @@ READERS: Mapping[str, Callable[[str, DateWords], dict[str, Value]]] = {
     "decade": _decade,
     "short_decade": _short_decade,
     "iso": _same("iso"),
-    "numeric": _same("numeric"),
+    "numeric": _numeric,
 }

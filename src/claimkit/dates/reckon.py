@@ -130,14 +130,14 @@ def near_year(short: int, near: int) -> int:
                key=lambda year: abs(year - near))  # fmt: skip
 
 
-def read_numeric(text: str, near: int | None) -> PartialDate | None:
-    """Return the date in a numeric format. Full stops put the day first, other marks the month.
+def read_numeric(text: str, near: int | None, *, day_first: bool) -> PartialDate | None:
+    """Return the date in a numeric format.
 
-    >>> read_numeric("3/14/2024", None).edtf
-    '2024-03-14'
+    >>> read_numeric("3/4/2024", None, day_first=False).edtf
+    '2024-03-04'
     """
     year_first = text[:4].isdigit()
-    info = _Years(near or PIVOT, dayfirst="." in text, yearfirst=year_first)
+    info = _Years(near or PIVOT, dayfirst=day_first, yearfirst=year_first)
     default = dt.datetime(PIVOT, 1, 1)  # noqa: DTZ001 - all three fields are in the text
     try:
         day = parser.parse(text, parserinfo=info, default=default)

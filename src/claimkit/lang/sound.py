@@ -13,6 +13,7 @@ from claimkit.lang.pack import Ability, LanguagePack
 from claimkit.lang.registry import get_language, own_languages
 
 SUFFIX = ".toml"
+OPTIONAL = frozenset({"dates", "said_on"})  # without them an analysis tells no dates
 
 
 @attrs.frozen(kw_only=True)
@@ -64,8 +65,9 @@ def strangers_of(pack: LanguagePack) -> tuple[str, ...]:
 
 
 def needed_topics(ability: Ability) -> frozenset[str]:
-    """Return the topics that every pack of claimkit with an ability has."""
-    return frozenset.intersection(*(frozenset(topics_of(pack)) for pack in _own_packs(ability)))
+    """Return the topics that every pack of claimkit with an ability has, but for optional ones."""
+    shared = (frozenset(topics_of(pack)) for pack in _own_packs(ability))
+    return frozenset.intersection(*shared) - OPTIONAL
 
 
 def known_topics(ability: Ability) -> frozenset[str]:

@@ -40,6 +40,7 @@ class Texts:
         self._numbers: list[int] = []
         self._first: dict[int, int] = {}
         self.pairs: list[tuple[int, int, float]] = []
+        self.bounded: list[str] = []  # articles that may share text with more than is told
 
     def add(self, analysis: Analysis) -> None:
         """Take in the next article, and note the earlier ones with which it shares text."""
@@ -53,6 +54,8 @@ class Texts:
         self._first[number] = at
         found = sorted(self._index.sources(number), key=lambda item: (-item[1], item[0]))
         self.pairs += [(self._first[other], at, share) for other, share in found[:MOST_SOURCES]]
+        if len(found) > MOST_SOURCES or number in self._index.crowded:
+            self.bounded.append(article.id)
 
     def is_extract(self, article: int, source: int) -> bool:
         """Whether an article lies in another, which has more, and has nothing of its own."""

@@ -1,26 +1,32 @@
 """Join claims that say the same: the most alike wordings first, one of each article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimkit.linking.compare import SAME, similarity
-from claimkit.linking.items import Item
+from claimkit.linking.items import NAMED, Item
 from claimkit.linking.leads import Leads
-from claimkit.linking.voices import is_same
+from claimkit.linking.voices import could_be_one, is_same
 from claimkit.model import PartialDate
 
-NEIGHBOURLY = 0.28
+NEIGHBOURLY = 0.4
 """The similarity from which on two wordings of one speaker, said at different times, are one
-claim: whoever repeats a claim puts it in other words."""
+claim: whoever repeats a claim puts it in other words. Of 339 pairs of quotes none that is one
+statement stands below it, and of those above it 95 in 100 are."""
+SHORT = 4
+"""Content words below which two voices that cannot be one meet in a wording by chance, unless
+their articles share text."""
 
 Edge = tuple[float, int, int]
+Voices = frozenset[str]
 
 
 class Wordings:
     """The distinct wordings of a story, and which of them are alike; it grows by claims."""
 
-    def __init__(self) -> None:
-        """Start without claims."""
-        self._numbers: dict[tuple[str, ...], int] = {}
+    def __init__(self, shares: Callable[[int, int], bool]) -> None:
+        """Start without claims; `shares` tells whether two articles share running text."""
+        self._shares = shares
+        self._numbers: dict[tuple[tuple[str, ...], Voices], int] = {}
         self._leads = Leads()
         self.holders: list[list[Item]] = []
         self.edges: list[Edge] = []
@@ -29,7 +35,7 @@ class Wordings:
         """Take in the next claim, and compare a new wording with its leads."""
         if not len(item.words):
             return
-        key = tuple(item.words.forms)
+        key = tuple(item.words.forms), _voices(item)
         number = self._numbers.setdefault(key, len(self._numbers))
         if number < len(self.holders):
             self.holders[number].append(item)
@@ -38,8 +44,29 @@ class Wordings:
         for other in self._leads.add(number, item.words):
             first = self.holders[other][0]
             alike = similarity(first.words, item.words)
-            if alike >= SAME or (alike >= NEIGHBOURLY and _is_repeat(first, item)):
+            if (
+                alike >= SAME or (alike >= NEIGHBOURLY and _is_repeat(first, item))
+            ) and not self._meet_by_chance(first, item):
                 self.edges.append((alike, other, number))
+
+    def _meet_by_chance(self, a: Item, b: Item) -> bool:
+        """Whether a few words are given to voices that cannot be one, in unlike articles."""
+        return (
+            min(_count_content(a), _count_content(b)) < SHORT
+            and not could_be_one(a.speakers, b.speakers)
+            and not self._shares(a.article, b.article)
+        )
+
+
+def _voices(item: Item) -> Voices:
+    """The names that tell a short wording from the same words of others; none of a long one."""
+    if _count_content(item) >= SHORT:
+        return frozenset()
+    return frozenset(speaker.name for speaker in item.speakers if speaker.kind in NAMED)
+
+
+def _count_content(item: Item) -> int:
+    return len(item.words) - sum(item.words.grammar)
 
 
 def _is_repeat(a: Item, b: Item) -> bool:

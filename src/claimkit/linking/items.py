@@ -16,6 +16,7 @@ from claimkit.model import (
     SpeakerKind,
 )
 
+ORIGIN = "claimkit.linking"
 NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimkit.errors import InputError
-from claimkit.linking.articles import Direction, Texts, prose, relation
+from claimkit.linking.articles import MOST_SOURCES, Direction, Texts, prose, relation
 from claimkit.linking.clusters import Wordings, join
+from claimkit.linking.contradictions import find_contradictions
 from claimkit.linking.dating import learn_years, middle_day, stated
-from claimkit.linking.items import Item, Known, items_of
+from claimkit.linking.items import ORIGIN, Item, Known, items_of
 from claimkit.linking.occurrences import build_cluster
 from claimkit.linking.origins import Evidence
 from claimkit.linking.stories import group
@@ -23,7 +24,7 @@ from claimkit.model import (
     StoryArticle,
 )
 
-ORIGIN = "claimkit.linking"
+TOLD_ANEW = frozenset({"relations-bounded", "saying-dated-apart"})
 LONG = 6  # words of a claim that do not meet by chance
 WORDED_ALIKE = 2  # such claims in common by which a year may be learnt without shared running text
 MOST_SHARERS = 50  # articles of a cluster that are taken to share its wording with each other
@@ -37,7 +38,9 @@ def link(analyses: Iterable[Analysis], *, story: Story | None = None) -> Story:
         story: One to grow by these; the result is that of linking all articles at once.
 
     Returns:
-        The story. An article given twice counts once, with an issue "article-repeated".
+        The story. An article given twice counts once, with an issue "article-repeated"; articles
+        that share text with more earlier ones than are told have an issue "relations-bounded",
+        and copies that date the same words to different days one "saying-dated-apart".
 
     Raises:
         InputError: If `analyses` is a single analysis.
@@ -48,7 +51,9 @@ def link(analyses: Iterable[Analysis], *, story: Story | None = None) -> Story:
     linker = Linker()
     for analysis in (*(story.analyses if story else ()), *analyses):
         linker.add(analysis)
-    return linker.story(before=story.issues if story else ())
+    return linker.story(
+        before=[i for i in story.issues if i.code not in TOLD_ANEW] if story else ()
+    )
 
 
 class Linker:
@@ -59,7 +64,7 @@ class Linker:
         self._analyses: list[Analysis] = []
         self._seen: set[str] = set()
         self._texts = Texts()
-        self._wordings = Wordings()
+        self._wordings = Wordings(self._texts.share)
         self._counts: list[Features] = []
         self._issues: list[Issue] = []
 
@@ -101,7 +106,16 @@ class Linker:
                 )
             ),
             relations=(*self._shared(evidence), *self._same_stories(events)),
-            issues=tuple(dict.fromkeys((*before, *self._issues))),
+            issues=tuple(
+                dict.fromkeys(
+                    (
+                        *before,
+                        *self._issues,
+                        *_bounded(self._texts),
+                        *find_contradictions(groups, self._texts),
+                    )
+                )
+            ),
         )
 
     def _sharers(self, groups: Iterable[Sequence[Item]]) -> dict[int, list[int]]:
@@ -142,6 +156,17 @@ class Linker:
                     )
                 )
         return found
+
+
+def _bounded(texts: Texts) -> Iterator[Issue]:
+    """Yield an issue if articles share text with more articles than is told."""
+    if texts.bounded:
+        count = len(texts.bounded)
+        message = (
+            f"{count} article{'' if count == 1 else 's'} (the first: {texts.bounded[0]}) may share "
+            f"text with more than the {MOST_SOURCES} earlier articles that are told"
+        )
+        yield Issue(code="relations-bounded", message=message, origin=ORIGIN)
 
 
 def _verbatim(groups: Iterable[Sequence[Item]]) -> Iterator[list[int]]:

@@ -16,6 +16,7 @@ from claimkit.text.pattern import Template
 
 WORD = Template("linking.running-words", r"\w{1,80}+(?:'\w{1,80}+){0,9}+")
 RUN = 8  # words
+SHORTEST = 11  # words; a shorter text has less runs than the widest window
 LEAST_RUNS = 5  # that two texts must share, unless the shorter has fewer
 WINDOWS = ((0.47, 4), (0.31, 3), (0.16, 2))
 """The window that still finds every pair whose shorter text stands to such a part in the other:
@@ -36,8 +37,9 @@ def find_reuse(texts: Iterable[tuple[str, str]], minimum: float = 0.5) -> Iterat
 
     Yields:
         Every pair of identifiers once, the one given first in front, lazily: 5,000 copies of one
-        text are 12 million pairs. Texts of fewer than eleven words pair only if they have the
-        same words. A run that stands in more than a thousand different texts is no lead.
+        text are 12 million pairs. Texts of fewer than eleven words pair only with texts of the
+        same words, not with those that contain them. Of texts that share a run the first thousand
+        different ones are found by it.
 
     Raises:
         InputError: If the minimum is outside its range or an identifier is given twice.
@@ -84,6 +86,7 @@ class ReuseIndex:
         self._texts: list[str] = []
         self._holders: dict[Key, int | list[int]] = {}
         self._candidates: list[tuple[int, ...]] = []
+        self.crowded: set[int] = set()  # texts with a fingerprint of which more are not remembered
         self._runs = lru_cache(KEPT_TEXTS)(self._runs_of)
 
     def __len__(self) -> int:
@@ -96,7 +99,8 @@ class ReuseIndex:
         number = self._numbers.setdefault(normal, len(self._texts))
         if number == len(self._texts):
             self._texts.append(normal)
-            self._candidates.append(self._meet(number, _hashes(forms)))
+            found = self._meet(number, _hashes(forms)) if len(forms) >= SHORTEST else ()
+            self._candidates.append(found)
         return number
 
     def _meet(self, number: int, hashes: list[Key]) -> tuple[int, ...]:
@@ -110,7 +114,9 @@ class ReuseIndex:
                     self._holders[key] = [holders, number]
             else:
                 met.update(holders)
-                if holders[-1] != number and len(holders) < self._limit:
+                if len(holders) >= self._limit:
+                    self.crowded.add(number)
+                elif holders[-1] != number:
                     holders.append(number)
         met.discard(number)
         return tuple(sorted(met))

@@ -17,10 +17,12 @@ def text_of(length: int) -> list[str]:
 
 
 def exact(texts: list[tuple[str, str]], minimum: float) -> set[tuple[str, str]]:
-    """Return the pairs by comparing all with all."""
+    """Return the pairs by comparing all with all that have eleven words."""
     runs = {}
     for name, text in texts:
         words = text.split()
+        if len(words) < 11:
+            continue
         runs[name] = {tuple(words[n : n + 8]) for n in range(max(1, len(words) - 7))}
     found = set()
     for a, mine in runs.items():
@@ -57,6 +59,17 @@ def test_case_and_punctuation_do_not_count() -> None:
     """A retyped copy is a copy."""
     text = "The harbour master closed both gates at noon, and the boats had to wait outside."
     assert list(find_reuse([("a", text), ("b", text.upper().replace(",", " –"))])) == [("a", "b")]
+
+
+@pytest.mark.parametrize("minimum", [0.1, 0.2, 0.35, 0.5, 0.9])
+def test_a_text_of_eleven_words_is_found_inside_another(minimum: float) -> None:
+    """A shorter one pairs only with the same words, at every minimum."""
+    words = text_of(60)
+    for length, found in ((11, [("whole", "part")]), (10, []), (8, []), (3, [])):
+        part = " ".join(words[20 : 20 + length])
+        texts = [("whole", " ".join(words)), ("part", part)]
+        assert list(find_reuse(texts, minimum)) == found
+        assert list(find_reuse([("a", part), ("b", part.upper())], minimum)) == [("a", "b")]
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -28,6 +28,9 @@ def tell(story: Story, names: Mapping[str, str]) -> str:
     called = {a.article_id: plain(names.get(a.article_id, a.article_id)) for a in story.articles}
     texts = {analysis.article.id: analysis.article.text for analysis in story.analyses}
     lines = ["timeline", *_timeline(story, called)]
+    told = [outlet for outlet in story.outlets if outlet.framing]
+    if told:
+        lines += ["", "framing", *(f"  {plain(o.outlet)}: {_kinds(o.framing)}" for o in told)]
     if story.relations:
         lines += ["", "articles", *_relations(story, called, texts)]
     for number, cluster in enumerate(story.clusters, start=1):
@@ -55,14 +58,16 @@ def _timeline(story: Story, called: Mapping[str, str]) -> Iterator[str]:
 
 
 def _framing(kinds: tuple[MarkerKind, ...]) -> str:
+    """The kinds of framing, told after something else."""
+    return f"; frames it: {_kinds(kinds)}" if kinds else ""
+
+
+def _kinds(kinds: tuple[MarkerKind, ...]) -> str:
     """The kinds of framing with how often each is used."""
-    if not kinds:
-        return ""
     counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
-    told = ", ".join(
+    return ", ".join(
         kind.value.replace("_", " ") + (f" ×{n}" if n > 1 else "") for kind, n in counts.items()
     )
-    return f"; frames it: {told}"
 
 
 def _relations(story: Story, called: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[str]:
@@ -102,13 +107,16 @@ def _cluster(number: int, cluster: ClaimCluster, called: Mapping[str, str]) -> I
         places = dict.fromkeys(called[cluster.occurrences[n].article_id] for n in voice.occurrences)
         yield f"   given to {plain(voice.name)} in {', '.join(places)}"
     for doubt in cluster.doubts:
-        yield f"   doubted in {called[doubt.article_id]}: {_short(doubt.text)}"
+        who = plain(" and ".join(doubt.voices))
+        by = f" by {who}" if who else " by the article itself" if doubt.by_outlet else ""
+        yield f"   doubted in {called[doubt.article_id]}{by}: {_short(doubt.text)}"
 
 
 def _said(occurrence: Occurrence) -> str:
     who = " and ".join(plain(name) for name in occurrence.speakers) or "nobody named"
     day = f" on {occurrence.said_on.edtf}" if occurrence.said_on else ""
-    return f"{who}{day}"
+    framed = f" ({_kinds(occurrence.markers)})" if occurrence.markers else ""
+    return f"{who}{day}{framed}"
 
 
 def _short(text: str) -> str:

@@ -1,6 +1,6 @@
 """A cluster from the claims that were joined: order, first occurrence, relations, drift, doubts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from claimkit.linking.clusters import differ
 from claimkit.linking.compare import compare_words
@@ -12,6 +12,7 @@ from claimkit.model import (
     Analysis,
     ClaimCluster,
     Doubt,
+    Holder,
     Occurrence,
     Polarity,
     Relation,
@@ -110,18 +111,31 @@ def _doubts(items: Sequence[Item], analyses: Sequence[Analysis]) -> tuple[Doubt,
         analysis = analyses[item.article]
         for rebuttal in analysis.rebuttals:
             if rebuttal.claim == item.claim.id:
-                doubt = Doubt(
-                    article_id=item.article_id,
-                    claim_id=item.claim.id,
-                    by=rebuttal.by,
-                    text=_words_of(analysis).get(rebuttal.by, ""),
-                )
+                doubt = _doubt(item, rebuttal.by, analysis)
                 found.setdefault((doubt.article_id, doubt.claim_id, doubt.by), doubt)
     return tuple(found.values())
 
 
-def _words_of(analysis: Analysis) -> Mapping[str, str]:
-    """The words of the markers and claims of an article by their ids."""
-    text = analysis.article.text
-    words = {marker.id: marker.span.of(text) for marker in analysis.markers}
-    return words | {claim.id: claim.text for claim in analysis.claims}
+def _doubt(item: Item, by: str, analysis: Analysis) -> Doubt:
+    """What a marker or claim of the article answers, and who stands behind it."""
+    marker = next((one for one in analysis.markers if one.id == by), None)
+    claim = next((one for one in analysis.claims if one.id == by), None)
+    text, ours = "", False
+    ids: tuple[str, ...] = ()
+    if marker is not None:
+        text, ids = marker.span.of(analysis.article.text), marker.speakers
+        ours = marker.holder is Holder.OUTLET
+    elif claim is not None:
+        text, ids = claim.text, claim.claimants
+    names = {speaker.id: speaker.name for speaker in analysis.speakers}
+    voices = tuple(names[one] for one in ids if one in names)
+    if not voices and marker is not None and marker.source is not None:
+        voices = (marker.source.of(analysis.article.text),)
+    return Doubt(
+        article_id=item.article_id,
+        claim_id=item.claim.id,
+        by=by,
+        text=text,
+        voices=voices,
+        by_outlet=ours,
+    )

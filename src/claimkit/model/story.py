@@ -128,12 +128,24 @@ class Voice:
 
 @attrs.frozen(kw_only=True)
 class Doubt:
-    """What answers a claim in an article: the id of a marker or of a claim, and its words."""
+    """What answers a claim in an article.
+
+    Attributes:
+        article_id: The article.
+        claim_id: The claim in its analysis.
+        by: The id of the marker or claim that answers it.
+        text: The words of that.
+        voices: The names of those who doubt it; empty: the article itself does, or somebody whom
+            it does not name.
+        by_outlet: Whether the article itself does.
+    """
 
     article_id: str
     claim_id: str
     by: str
     text: str
+    voices: tuple[str, ...] = ()
+    by_outlet: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -215,6 +227,21 @@ class StoryArticle:
 
 
 @attrs.frozen(kw_only=True)
+class OutletFraming:
+    """How an outlet frames what it tells, in all its articles of a story.
+
+    Attributes:
+        outlet: Its name, or that of the agency whose own dispatch it is.
+        article_ids: Its articles.
+        framing: The kinds of framing that it uses itself, in the order of the articles.
+    """
+
+    outlet: str
+    article_ids: tuple[str, ...]
+    framing: tuple[MarkerKind, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Story:
     """Articles and what they have in common.
 
@@ -231,3 +258,19 @@ class Story:
     clusters: tuple[ClaimCluster, ...] = ()
     relations: tuple[ArticleRelation, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def outlets(self) -> tuple[OutletFraming, ...]:
+        """The framing of each named outlet, in the order of their first articles."""
+        found: dict[str, tuple[list[str], list[MarkerKind]]] = {}
+        for analysis, known in zip(self.analyses, self.articles, strict=True):
+            stated = analysis.article.metadata
+            name = stated.outlet or stated.agency
+            if name:
+                articles, framing = found.setdefault(name, ([], []))
+                articles.append(known.article_id)
+                framing.extend(known.framing)
+        return tuple(
+            OutletFraming(outlet=name, article_ids=tuple(articles), framing=tuple(framing))
+            for name, (articles, framing) in found.items()
+        )

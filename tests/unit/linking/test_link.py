@@ -220,6 +220,84 @@ def test_a_story_grows_as_if_linked_at_once() -> None:
     assert last == whole
 
 
+def test_a_few_words_of_different_voices_are_not_one_claim() -> None:
+    """Three words meet by chance, unless the articles share text."""
+    said = [("the ballots were burnt", "Ebba Rosk"), ("The ballots were burnt", "Jon Vard")]
+    filling = ("Rain fell on the hills until noon.", "The market opened late this week.")
+    unlike = [
+        analyse(f"{3 * text}\n\n“{words},” {who} said.\n")
+        for text, (words, who) in zip(filling, said, strict=True)
+    ]
+    assert not claimkit.link(unlike).clusters
+    body = "Nobody on the quay could say when the boat would come back to the town. " * 2
+    copies = [
+        analyse(f"{body}\n\n“{words},” {who} said.\n\nThe boat was late, as it is each week.\n")
+        for words, who in said
+    ]
+    (cluster,) = claimkit.link(copies).clusters
+    assert [voice.name for voice in cluster.drift] == ["Ebba Rosk", "Jon Vard"]
+
+
+def test_copies_that_date_the_words_apart_are_an_issue() -> None:
+    """The stripped copy guesses the year; both days stay, and the story says that one is wrong."""
+    body = (
+        "In 2019 the council bought two new ferries for the sound, and sold the old one.\n\n"
+        f"On May 3, Ebba Rosk spoke at the quay. “{QUOTE},” Rosk said on May 3.\n\n"
+        "The boats have been late each week since the winter, and nobody has said why.\n"
+    )
+    one = analyse(body, published="2022-05-04")
+    two = analyse("Again.\n\n" + body, published="2021-06-01")
+    days = {str(a.said_on.value) for o in (one, two) for a in o.attributions if a.said_on}
+    assert len(days) == 2
+    story = claimkit.link([one, two])
+    (issue,) = [i for i in story.issues if i.code == "saying-dated-apart"]
+    assert "2022-05-03" in issue.message
+    assert "2021-05-03" in issue.message
+    assert claimkit.link([], story=story) == story
+
+
+def test_relations_that_are_not_told_are_an_issue() -> None:
+    """An article with text of very many earlier ones names its nearest, and says so."""
+    shared = "The harbour master closed both gates at noon and the boats had to wait outside."
+    few, many = (
+        [analyse(f"{shared} {' '.join(f'w{n}x{m}' for m in range(20))}.") for n in range(count)]
+        for count in (8, 24)
+    )
+    assert "relations-bounded" not in {issue.code for issue in claimkit.link(few).issues}
+    story = claimkit.link(many)
+    assert [issue.code for issue in story.issues] == ["relations-bounded"]
+    assert claimkit.link(many[12:], story=claimkit.link(many[:12])) == story
+
+
+def test_doubts_name_who_doubts() -> None:
+    """The speaker who denies it is named; the outlet's own doubt is its own."""
+    told = (
+        f"“{QUOTE},” Ebba Rosk said.\n\n"
+        "Rosk held that the owners of the bridge had hidden the report on the cables, a charge "
+        "rejected by the Sundby Harbour Office.\n"
+    )
+    story = claimkit.link([analyse(told), analyse("Again.\n\n" + told)])
+    doubts = [doubt for cluster in story.clusters for doubt in cluster.doubts]
+    assert doubts
+    assert {doubt.voices for doubt in doubts} == {("Sundby Harbour Office",)}
+    assert not any(doubt.by_outlet for doubt in doubts)
+
+
+def test_framing_is_told_for_each_outlet() -> None:
+    """The articles of one outlet are taken together; a nameless article is nobody's."""
+    text = "The so-called bridge office has closed the road.\n"
+    articles = []
+    for n, outlet in enumerate(("Post", "Echo", "Post", None)):
+        analysis = analyse(f"{text}\nNumber {n}.\n")
+        metadata = attrs.evolve(analysis.article.metadata, outlet=outlet)
+        articles.append(
+            attrs.evolve(analysis, article=attrs.evolve(analysis.article, metadata=metadata))
+        )
+    told = claimkit.link(articles).outlets
+    assert [(o.outlet, len(o.article_ids)) for o in told] == [("Post", 2), ("Echo", 1)]
+    assert [kind.value for kind in told[0].framing] == ["so_called", "so_called"]
+
+
 def test_the_order_of_other_articles_does_not_matter(story: Story) -> None:
     """Clusters hold the same claims in whatever order articles come."""
 

@@ -30,10 +30,22 @@ from claimkit import (
     extract_quotes,
     io,
     lang,
+    link,
+    linking,
     metadata,
     parse,
     plugins,
     testing,
+)
+from claimkit.model import (
+    ArticleRelation,
+    ClaimCluster,
+    Comparison,
+    Doubt,
+    Occurrence,
+    OutletFraming,
+    Story,
+    StoryArticle,
 )
 from claimkit.pipeline import default_extractors
 
@@ -112,3 +124,31 @@ def modules(analyses: list[Analysis], path: str) -> None:
     byline: metadata.Byline = metadata.parse_byline("By Ada Bell", language=None)
     authors: tuple[str, ...] = byline.authors
     print(again, codes, detected, authors, list(io.rows(again)), plugins.failures())
+
+
+def stories(analyses: Iterable[Analysis], path: str) -> None:
+    """Linking: stories, comparisons, reused text, groups, and the search for claims."""
+    story: Story = link(analyses)
+    grown: Story = link([], story=story)
+    linker = linking.Linker()
+    linker.add(story.analyses[0])
+    whole: Story = linker.story(before=story.issues)
+    clusters: tuple[ClaimCluster, ...] = grown.clusters
+    first: int | None = clusters[0].first
+    occurrences: tuple[Occurrence, ...] = clusters[0].occurrences
+    doubts: tuple[Doubt, ...] = clusters[0].doubts
+    voices: tuple[str, ...] = doubts[0].voices
+    outlets: tuple[OutletFraming, ...] = story.outlets
+    told: tuple[StoryArticle, ...] = whole.articles
+    relations: tuple[ArticleRelation, ...] = whole.relations
+    print(first, occurrences, voices, doubts[0].by_outlet, outlets, told, relations)
+    compared: Comparison = linking.compare("a", "b", language=None)
+    pairs: Iterator[tuple[str, str]] = linking.find_reuse([("a", "x")], minimum=0.5)
+    groups: dict[str, int] = linking.group_stories(
+        [("a", "", "x", None), ("b", "", "y", dt.date(2024, 3, 1))], language="en"
+    )
+    index = linking.ClaimIndex([("a", "x")], language="en")
+    index.add("b", "y")
+    index.save(path)
+    found: list[tuple[str, float]] = linking.ClaimIndex.load(path).search("x", k=5)
+    print(compared.similarity, list(pairs), groups, found, len(index), "a" in index)

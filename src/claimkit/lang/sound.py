@@ -34,6 +34,12 @@ def faults_of(pack: LanguagePack, ability: Ability, *, optional: bool = False) -
         ability: What it states to have the words for.
         optional: Also look at the topics that some packs of claimkit do without, if it has them.
     """
+    try:
+        is_there = pack.resource("lexicon").is_dir()
+    except (ImportError, TypeError, ValueError) as error:
+        return (f"lexicon: {error}",)
+    if not is_there:
+        return ("lexicon: no such folder",)
     topics = needed_topics(ability)
     if optional:
         topics |= known_topics(ability).intersection(topics_of(pack))
@@ -41,7 +47,7 @@ def faults_of(pack: LanguagePack, ability: Ability, *, optional: bool = False) -
     for topic in sorted(topics):
         try:
             lexicon = pack.lexicon(topic)
-        except LexiconError as error:
+        except (LexiconError, OSError, ValueError) as error:
             found.append(f"{topic}{SUFFIX}: {error}")
             continue
         for section, kind in needed_sections(topic, ability).items():

@@ -89,7 +89,9 @@ def _load(point: "EntryPoint") -> Plugin[Any]:
 
 def _fault_of_language(target: object) -> str:
     code, reason = getattr(target, "code", None), ""
-    if not isinstance(target, Language) or not isinstance(code, str):
+    abilities = getattr(target, "abilities", None)
+    shaped = isinstance(target, Language) and isinstance(abilities, frozenset)
+    if not isinstance(code, str) or not shaped:
         reason = "is no LanguagePack"
     elif not CODE.fullmatch(code):
         reason = f"has the code {code!r}; two or three small letters are due, as in ISO 639"

@@ -87,3 +87,12 @@ def test_optional_topic_is_checked_where_it_is_there(pack: LanguagePack) -> None
     )
     assert told
     assert {fault.partition(" ")[0] for fault in told} == {"dates.toml"}
+
+
+@pytest.mark.parametrize("package", ["string", "norn_that_is_nowhere"])
+def test_package_that_is_no_folder(package: str) -> None:
+    """A module, or nothing at all."""
+    pack = LanguagePack(code="nrn", name="Norn", version="1", package=package)
+    (fault,) = faults_of(pack, Ability.LINES)
+    assert fault.startswith("lexicon: ")
+    assert package in fault

@@ -28,7 +28,8 @@ TOPICS = {  # files without names of people, bodies and places
 FIGURES = {"confidence"}  # sections whose keys are no words
 WORD = re.compile(r"[^\W\d_]{3,40}")
 HOMOGRAPHS = {  # words of the language of the docs that its pack has no use for
-    "analyse", "dies", "dir", "direct", "double", "falls", "plus", "stand",
+    "analyse", "dies", "dir", "direct", "double", "falls", "moment", "plus", "stand", "tag", "und",
+    "weekdays",
 }  # fmt: skip
 NAMED = {
     "plugins/protocols.py": {"English"},  # in which language a pack states its name

@@ -71,7 +71,9 @@ ALLOWED: dict[str, set[str]] = {  # words, or whole strings
     "metadata/carriers/links.py": MARKUP,
     "metadata/carriers/metas.py": MARKUP,
     "metadata/carriers/near.py": MARKUP,
+    "metadata/carriers/survey.py": MARKUP,
     "metadata/carriers/times.py": MARKUP,
+    "metadata/fields/authors.py": {"accounts"},  # the name of a section
     "metadata/carriers/web.py": {*MARKUP, "front"},  # the name of a section
     "metadata/keys.py": {"no"},  # the code of a language
     "plugins/place.py": {"the caller"},  # part of a message

@@ -39,7 +39,8 @@ def faults_of(pack: LanguagePack, ability: Ability, *, optional: bool = False) -
     except (ImportError, TypeError, ValueError) as error:
         return (f"lexicon: {error}",)
     if not is_there:
-        return ("lexicon: no such folder",)
+        what = "lexicon: no such folder"
+        return (what,)
     topics = needed_topics(ability)
     if optional:
         topics |= known_topics(ability).intersection(topics_of(pack))

@@ -27,7 +27,8 @@ SURFACE = {
         Block BlockKind Claim ClaimCluster Comparison CueClass DateBasis DateKind
         DateMention DateRelation Dateline Doubt Edit EditKind ElementQuote ElementSegment
         FirstBasis Holder Issue Marker MarkerKind Occurrence Origin OutletFraming PROSE PartialDate
-        Polarity Quote QuoteKind Rebuttal Rejected Relation ResolvedBy Segment SourceMap Span Speaker
+        Polarity Quote QuoteKind Rebuttal Rejected Relation ResolvedBy Segment SourceMap Span
+        Speaker
         SpeakerKind Story StoryArticle Variant Voice check_spans content_id text_digest
     """,
     "claimkit.plugins": """

@@ -40,7 +40,7 @@ def is_speech(row: dict[str, Any]) -> bool:
     start, end = row["span"]
     spans = [span for quote in claimkit.extract_quotes(article) for span in quote.content]
     covered = sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
-    return covered >= ENOUGH * (end - start)
+    return bool(covered >= ENOUGH * (end - start))
 
 
 @pytest.mark.skipif(not SETS, reason="the marked strings are not here: set CLAIMKIT_CORPORA")
@@ -49,7 +49,7 @@ def test_speech_is_told_from_other_quoted_strings(path: Path, benchmark: Benchma
     """The share of strings that are told right; its parts are in the report."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    found = benchmark.pedantic(lambda: [is_speech(row) for row in rows], rounds=1)
+    found: list[bool] = benchmark(lambda: [is_speech(row) for row in rows])
     told = Counter((row["label"], speech) for row, speech in zip(rows, found, strict=True))
     right = told["speech", True] + told["other", False]
     benchmark.extra_info.update({f"{label}.{speech}": n for (label, speech), n in told.items()})

@@ -12,8 +12,8 @@ from claimkit.claims.build import build_claims
 from claimkit.lang import get_language
 from claimkit.quotes import extract_attributions
 from claimkit.quotes.cues import find_cues
-from claimkit.quotes.passage import read_passage
 from claimkit.quotes.models import load_models
+from claimkit.quotes.passage import read_passage
 from claimkit.speakers import resolve_speakers
 
 

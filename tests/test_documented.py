@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,25 @@ def test_the_table_of_issue_codes_has_no_others() -> None:
     """A code that nothing gives any more leaves the table."""
     rows = [line for line in page("issue-codes").splitlines() if line.startswith("| `")]
     assert {row.split("`")[1] for row in rows} == issue_codes()
+
+
+def used_in(folder: Path) -> set[str]:
+    """Return the names that the files of a folder use or import."""
+    found: set[str] = set()
+    for path in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                    found.add(name.split(".")[-1])
+    return found
+
+
+def test_every_name_of_the_reference_is_used_as_a_user_would() -> None:
+    """What `tests/typing` does not use is not type-checked from outside."""
+    listed = re.findall(r"^\.\. auto\w+:: claimkit\.([\w.]+)$", page("api"), re.MULTILINE)
+    used = used_in(PROJECT / "tests" / "typing")
+    assert listed
+    assert not [name for name in listed if name.split(".")[-1] not in used]
 
 
 @pytest.mark.parametrize("group", plugins.GROUPS)

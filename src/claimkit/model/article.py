@@ -119,6 +119,14 @@ def text_digest(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+def _id_of(article: "Article") -> str:
+    return content_id("a", article.text)
+
+
+def _digest_of(article: "Article") -> str:
+    return text_digest(article.text)
+
+
 @attrs.frozen(kw_only=True)
 class Article:
     """A news text with its blocks and metadata. All offsets index `text`, in code points.
@@ -131,21 +139,13 @@ class Article:
     """
 
     text: str
-    id: str = attrs.field()
-    digest: str = attrs.field()
+    id: str = attrs.field(default=attrs.Factory(_id_of, takes_self=True))
+    digest: str = attrs.field(default=attrs.Factory(_digest_of, takes_self=True))
     language: str | None = None
     blocks: tuple[Block, ...] = ()
     metadata: ArticleMetadata = ArticleMetadata()
     source_map: SourceMap | None = attrs.field(default=None, repr=False)
     issues: tuple[Issue, ...] = ()
-
-    @id.default
-    def _id(self) -> str:
-        return content_id("a", self.text)
-
-    @digest.default
-    def _digest(self) -> str:
-        return text_digest(self.text)
 
     def __attrs_post_init__(self) -> None:
         before = 0

@@ -28,6 +28,10 @@ class Holder(StrEnum):
     SPEAKER = "speaker"
 
 
+def _id_of(marker: "Marker") -> str:
+    return content_id("m", marker.kind.value, marker.span.start, marker.span.end)
+
+
 @attrs.frozen(kw_only=True)
 class Marker:
     """Words that show a stance towards what is told.
@@ -45,16 +49,12 @@ class Marker:
 
     kind: MarkerKind
     span: Span
-    id: str = attrs.field()
+    id: str = attrs.field(default=attrs.Factory(_id_of, takes_self=True))
     holder: Holder = Holder.OUTLET
     speakers: tuple[str, ...] = ()
     source: Span | None = None
     claim: str | None = None
     rule: str
-
-    @id.default
-    def _id(self) -> str:
-        return content_id("m", self.kind.value, self.span.start, self.span.end)
 
 
 @attrs.frozen(kw_only=True)

@@ -28,6 +28,14 @@ class CueClass(StrEnum):
     ACCUSING = "accusing"
 
 
+def _id_of(quote: "Quote") -> str:
+    return content_id("q", _places(quote.content), _places(quote.cue), _places(quote.source))
+
+
+def _places(spans: tuple[Span, ...]) -> str:
+    return " ".join([f"{span.start}:{span.end}" for span in spans])
+
+
 @attrs.frozen(kw_only=True)
 class Quote:
     """A stretch of reported speech, writing, thought or will, as spans of `Article.text`.
@@ -51,16 +59,12 @@ class Quote:
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
-    id: str = attrs.field()
+    id: str = attrs.field(default=attrs.Factory(_id_of, takes_self=True))
     nested_in: str | None = None
     cue_class: CueClass = CueClass.NEUTRAL
     negated: bool = False
     rule: str
     confidence: float
-
-    @id.default
-    def _id(self) -> str:
-        return content_id("q", _places(self.content), _places(self.cue), _places(self.source))
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
@@ -72,7 +76,3 @@ class Quote:
         for name, spans in (("content", self.content), ("cue", self.cue), ("source", self.source)):
             if len(spans) > 1:  # one span is in order by itself
                 check_spans(spans, name)
-
-
-def _places(spans: tuple[Span, ...]) -> str:
-    return " ".join([f"{span.start}:{span.end}" for span in spans])

@@ -4,7 +4,7 @@ from claimkit import analyze
 from claimkit.plugins import QUOTE_EXTRACTORS, discover
 from claimkit.testing import check_extractor
 
-from claimkit_posts import extract_posts
+from claimkit_posts.extractor import extract_posts
 
 TEXT = """\
 Residents of Ostrava complained about the closed bridge.

@@ -10,6 +10,7 @@ import pytest
 
 NEEDS = {
     "how-to/pandas.md": ("pandas", "pyarrow"),
+    "how-to/add-metadata-carrier.md": ("lxml", "trafilatura", "turbohtml"),
     "explanation/html.md": ("lxml", "trafilatura", "turbohtml"),
     "how-to/duckdb.md": ("duckdb", "pyarrow"),
 }

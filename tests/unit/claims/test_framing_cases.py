@@ -11,7 +11,9 @@ import pytest
 import claimkit
 from claimkit.model import Holder, Marker, MarkerKind
 
-TABLES = sorted((Path(__file__).parents[2] / "cases" / "en").glob("framing_*.toml"))
+CASES = Path(__file__).parents[2] / "cases"
+TABLES = sorted((CASES / "en").glob("framing_*.toml"))
+OTHERS = sorted(set(CASES.glob("*/framing_*.toml")) - set(TABLES))  # one table for all kinds
 FEWEST = 15
 FIELDS = {"id", "text", "holder", "source", "fails"}
 MARK = re.compile(r"\{(?P<kind>[a-z_]+):(?P<words>[^}]+)\}")
@@ -25,12 +27,13 @@ def sentences(path: Path) -> list[dict[str, Any]]:
 
 def cases() -> Iterator[object]:
     """Yield each sentence; those that fail for now are strict xfails with their reason."""
-    for path in TABLES:
+    for path in (*TABLES, *OTHERS):
         for entry in sentences(path):
             fails = entry.get("fails")
             marks = [pytest.mark.xfail(strict=True, reason=fails)] if fails else []
-            name = f"{path.stem.removeprefix('framing_')}.{entry['id']}"
-            yield pytest.param(entry, id=name, marks=marks)
+            code = path.parent.name
+            name = f"{code}.{path.stem.removeprefix('framing_')}.{entry['id']}"
+            yield pytest.param(code, entry, id=name, marks=marks)
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[str, int, int]]]:
@@ -49,11 +52,11 @@ def as_list(value: str | list[str], count: int) -> list[str]:
     return value if isinstance(value, list) else [value] * count
 
 
-@pytest.mark.parametrize("entry", [*cases()])
-def test_sentence(entry: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("code", "entry"), [*cases()])
+def test_sentence(code: str, entry: dict[str, Any]) -> None:
     """Kinds and places are the marked ones, up to the words around; holders are as stated."""
     text, wanted = unmarked(entry["text"])
-    found = claimkit.analyze(text, language="en", format="text").markers
+    found = claimkit.analyze(text, language=code, format="text").markers
     assert [marker.kind for marker in found] == [kind for kind, _, _ in wanted]
     for marker, (_, start, end) in zip(found, wanted, strict=True):
         assert marker.span.start < end

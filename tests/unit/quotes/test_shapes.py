@@ -34,6 +34,22 @@ def test_case(code: str, case: Case) -> None:
     assert find_problems(case, claimkit.extract_quotes(article)) == ()
 
 
+DATED = [
+    pytest.param(code, case, id=f"{code}.{case.id}")
+    for code in SHAPED
+    for case in load_cases(code)
+    if any(item.said_on is not None for item in case.expected)
+]
+
+
+@pytest.mark.parametrize(("code", "case"), DATED)
+def test_date_of_a_saying(code: str, case: Case) -> None:
+    """The date of each saying is the stated one, or none where none is."""
+    analysis = claimkit.analyze(case.text, language=code, format="text", published=case.published)
+    dates = [one.said_on.timex if one.said_on else "" for one in analysis.attributions]
+    assert dates == [item.said_on for item in case.expected]
+
+
 @pytest.mark.parametrize("code", SHAPED)
 def test_every_verb_form_leads_to_a_base_form(code: str) -> None:
     """The base forms of the pack's verbs are those that it lists as reporting."""

@@ -117,7 +117,7 @@ def _try(look: _Look, place: int, end: int, block: Block, compiled: Compiled) ->
         near = look.flat[max(block.span.start, place - NEAR) : min(stop, end + NEAR)]
         if compiled.needs.isdisjoint(near.split()):
             return None
-    if _is_name(look.text, place, block, rule):
+    if not compiled.is_capital and _is_name(look.text, place, block, rule):
         return None
     stop = min(stop, end + AHEAD)
     pattern = compiled.pattern

@@ -28,6 +28,7 @@ class Compiled:
     def __init__(self, rule: FramingRule, lists: Mapping[str, frozenset[str]]) -> None:
         """Compile nothing yet: few rules are tried on one article."""
         self.rule = rule
+        self.is_capital = rule.heads in lists["capital_nouns"]
         self.needs = frozenset(map(opening, lists[rule.needs] if rule.needs else ()))
         self._lists = lists
 

@@ -133,14 +133,24 @@ class Clauses:
         word = self.word(at)
         if word == "(":
             return self._bracket(at)
-        if at in self.cut_set:
-            return at
-        if self.is_capital(at):
-            return at + 1
-        if has_head:
-            return self._after_head(at, word, depth)
-        is_adjective = not (self.has("prepositions", at) or self.has("adverbs", at))
+        if at in self.cut_set or self.is_capital(at):
+            return at + (at not in self.cut_set)
+        return self._after_head(at, word, depth) if has_head else self._before_head(at, word, depth)
+
+    def _before_head(self, at: int, word: str, depth: int) -> int:
+        """Go on before a noun: with an adjective, or with a participle and what leads to it."""
+        if self.has("prepositions", at):
+            return self._attribute(at, depth)
+        is_adjective = not self.has("adverbs", at)
         return at + 1 if is_adjective and word[0].isalnum() else at
+
+    def _attribute(self, at: int, depth: int) -> int:
+        """Step over what a preposition leads before a participle: "the [on Monday] read letter"."""
+        opens = any(self.has(name, at - 1) for name in ("determiners", "genitives", "objects"))
+        after = self.phrase_end(at + 1, depth + 1) if opens else at + 1
+        leads = at + 1 < after < self.end - 1 and not self.is_capital(after)
+        ends = leads and self.word(after).endswith(self.attribute_endings)
+        return after + 1 if ends and self._goes_on(after + 1) else at
 
     def _after_head(self, at: int, word: str, depth: int) -> int:
         """Go on after a noun: with a genitive, with "and", or with a figure."""
@@ -161,6 +171,11 @@ class Clauses:
     def genitive_endings(self) -> tuple[str, ...]:
         """The endings of adjectives that join a noun to the one before."""
         return tuple(sorted(self.words.lists["genitive_endings"]))
+
+    @cached_property
+    def attribute_endings(self) -> tuple[str, ...]:
+        """The endings of participles before a noun."""
+        return tuple(sorted(self.words.lists["attribute_endings"]))
 
     @cached_property
     def cut_set(self) -> frozenset[int]:

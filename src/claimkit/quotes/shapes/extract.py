@@ -11,6 +11,7 @@ from claimkit.quotes.rules import name_of_order
 from claimkit.quotes.shapes.according import find_according
 from claimkit.quotes.shapes.clauses import Clauses, Range
 from claimkit.quotes.shapes.contents import contents_of
+from claimkit.quotes.shapes.denial import is_negated
 from claimkit.quotes.shapes.frames import Frame, find_cues, topic_of, verb_frame
 from claimkit.quotes.shapes.reported import free_content, verbatim
 from claimkit.quotes.shapes.words import ShapeWords, shape_words
@@ -21,19 +22,27 @@ DIRECT_SHARE = 0.8
 
 @attrs.frozen
 class Found:
-    """What is reported, the frame that reports it, if there is one, and who is named for it."""
+    """What is reported, the frame that reports it, if there is one, and who is named for it.
+
+    `outer` is what it stands in, if it is reported inside the words of another.
+    """
 
     sentence: int
     contents: tuple[Range, ...]
     frame: Frame | None
     source: Range | None
+    is_negated: bool = False
+    outer: "Found | None" = None
 
 
 def extract_by_shapes(article: Article, lang: LanguagePack, /) -> Iterator[Quote]:
     """Yield the quotes of an article in reading order."""
     passage, words = read_passage(article, lang), shape_words(lang)
-    for found in _joined(passage, _read(passage, words)):
-        yield make_quote(passage, found, words)
+    ids: dict[int, str] = {}
+    for found in [*_joined(passage, _read(passage, words))]:
+        quote = make_quote(passage, found, words, ids.get(id(found.outer)))
+        ids[id(found)] = quote.id
+        yield quote
 
 
 def _read(passage: Passage, words: ShapeWords) -> Iterator[Found]:
@@ -47,10 +56,17 @@ def _read(passage: Passage, words: ShapeWords) -> Iterator[Found]:
         if not found and (contents := free_content(clauses, is_carried=near)):
             found = [Found(number, tuple(contents), None, source if near else topic)]
         found += _bare(clauses, found, number)
-        for one in sorted(found, key=lambda one: one.contents[0]):
-            source, reported_at = one.source or source, number
+        for one in sorted(found, key=_outer_first):
+            if one.outer is None:
+                source, reported_at = one.source or source, number
             yield one
         topic = topic_of(clauses)
+
+
+def _outer_first(found: Found) -> tuple[int, bool, int]:
+    """Order by where the outermost content begins, and what stands inside behind it."""
+    outer = found.outer or found
+    return outer.contents[0][0], found.outer is not None, found.contents[0][0]
 
 
 def _bare(clauses: Clauses, found: list[Found], number: int) -> list[Found]:
@@ -98,16 +114,33 @@ def _goes_on(passage: Passage, held: Found, one: Found) -> bool:
 
 
 def find_in(clauses: Clauses, number: int) -> list[Found]:
-    """Return what the frames of a sentence report; of those that share words the first stays."""
+    """Return what the frames of a sentence report.
+
+    Of those that share words the first stays, and those that stand wholly inside what it reports.
+    """
     verbs = (verb_frame(clauses, cue, base) for cue, base in find_cues(clauses))
     frames = [frame for frame in verbs if frame is not None]
     found: list[Found] = []
     for frame in (*frames, *find_according(clauses)):
         contents = tuple(contents_of(clauses, frame))
-        one = Found(number, contents, frame, frame.source)
-        if contents and not any(_clash(one, other) for other in found):
+        one = Found(number, contents, frame, frame.source, is_negated(clauses, frame))
+        rivals = [other for other in found if _clash(one, other)]
+        if contents and not rivals:
             found.append(one)
-    return sorted(found, key=lambda one: one.contents[0])
+        elif contents and len(rivals) == 1 and _stands_in(one, rivals[0]):
+            found.append(attrs.evolve(one, outer=rivals[0]))
+    return sorted(found, key=_outer_first)
+
+
+def _stands_in(one: Found, other: Found) -> bool:
+    """Whether a frame that names its source stands in what another, itself in none, reports."""
+    if one.frame is None or one.source is None or other.outer is not None:
+        return False
+    parts = [*one.contents, one.source, *((at, at + 1) for at in one.frame.cue)]
+    return any(
+        all(start <= begin and stop <= end for begin, stop in parts)
+        for start, end in other.contents
+    )
 
 
 def _clash(one: Found, other: Found) -> bool:
@@ -116,8 +149,10 @@ def _clash(one: Found, other: Found) -> bool:
     return len(mine & theirs) > min(len(mine), len(theirs)) / 2
 
 
-def make_quote(passage: Passage, found: Found, words: ShapeWords) -> Quote:
-    """Return the quote that was found."""
+def make_quote(
+    passage: Passage, found: Found, words: ShapeWords, nested_in: str | None = None
+) -> Quote:
+    """Return the quote that was found; `nested_in` is the id of the one that it stands in."""
     kind = _kind(passage, found.contents)
     cue = found.frame.cue if found.frame else ()
     parts = [(start, "C") for start, _ in found.contents] + [(at, "V") for at in cue[:1]]
@@ -128,6 +163,8 @@ def make_quote(passage: Passage, found: Found, words: ShapeWords) -> Quote:
         content=_spans(passage, found.contents),
         cue=_spans(passage, [(at, at + 1) for at in cue]),
         source=_spans(passage, [found.source] if found.source else []),
+        nested_in=nested_in,
+        negated=found.is_negated,
         cue_class=words.classes.get(found.frame.base if found.frame else "", CueClass.NEUTRAL),
         rule=name_of_order(kind, order),
         confidence=words.confidence[_sort_of(found)],

@@ -42,7 +42,8 @@ def find_cues(clauses: Clauses) -> Iterator[tuple[tuple[int, ...], str]]:
     for at in range(clauses.start, clauses.end):
         if clauses.is_quoted(at) or (clauses.is_capital(at) and at > clauses.start):
             continue
-        found = _parted(clauses, at) or _compound(clauses, at) or _simple(clauses, at)
+        found = _parted(clauses, at) or _compound(clauses, at) or _modal(clauses, at)
+        found = found or _simple(clauses, at)
         if found is not None:
             yield found
 
@@ -50,7 +51,16 @@ def find_cues(clauses: Clauses) -> Iterator[tuple[tuple[int, ...], str]]:
 def _simple(clauses: Clauses, at: int) -> tuple[tuple[int, ...], str] | None:
     word = clauses.word(at)
     base = clauses.words.finite.get(word) or clauses.words.final.get(word)
-    return None if base is None else ((at,), base)
+    if base is None or (word == base and _is_infinitive(clauses, at)):
+        return None
+    return (at,), base
+
+
+def _is_infinitive(clauses: Clauses, at: int) -> bool:
+    """Whether a form that may be an infinitive is one: behind its mark or another finite verb."""
+    before = range(clauses.clause_start(at), at)
+    is_marked = clauses.has("infinitive_marks", at - 1)
+    return is_marked or any(clauses.has("finite_signs", place) for place in before)
 
 
 def _parted(clauses: Clauses, at: int) -> tuple[tuple[int, ...], str] | None:
@@ -79,6 +89,15 @@ def _compound(clauses: Clauses, at: int) -> tuple[tuple[int, ...], str] | None:
     return None
 
 
+def _modal(clauses: Clauses, at: int) -> tuple[tuple[int, ...], str] | None:
+    """A modal verb with the infinitive that ends its clause."""
+    last = clauses.next_cut(at) - 1
+    if last <= at or not clauses.has("modals", at) or clauses.is_quoted(last):
+        return None
+    word = clauses.word(last)
+    return ((at, last), word) if word in clauses.words.bases else None
+
+
 def verb_frame(clauses: Clauses, cue: tuple[int, ...], base: str) -> Frame | None:
     """Return the frame of a verb, or None if the clause does not report."""
     verb = cue[0]
@@ -92,7 +111,7 @@ def verb_frame(clauses: Clauses, cue: tuple[int, ...], base: str) -> Frame | Non
         return _passive(clauses, cue, base, first, cut)
     if first == verb:
         return _inverted(clauses, cue, base, cut)
-    if _is_subordinate(clauses, first, verb, cut):
+    if len(cue) == 1 and _is_subordinate(clauses, first, verb, cut):
         return _relative(clauses, cue, base, first, cut)
     source = _subject_before(clauses, first, verb)
     if source is None:

@@ -25,6 +25,9 @@ class ShapeWords:
         participles: Participles with their base form.
         confidence: The share that was right, by whether a frame reports and a source is named.
         classes: How base forms stand to what they report.
+        bases: The base forms of all of them, which are their infinitives.
+        refusing: Base forms that say that something was not said.
+        negations: Words that deny a clause.
     """
 
     lists: Mapping[str, frozenset[str]]
@@ -34,6 +37,9 @@ class ShapeWords:
     participles: Mapping[str, str]
     confidence: Mapping[str, float]
     classes: Mapping[str, CueClass]
+    bases: frozenset[str]
+    refusing: frozenset[str]
+    negations: frozenset[str]
 
     def has(self, section: str, word: str) -> bool:
         """Whether a section lists a word."""
@@ -58,6 +64,9 @@ def shape_words(lang: LanguagePack) -> ShapeWords:
         final=verbs.values("final"),
         participles=verbs.values("participles"),
         classes=_classes(lang),
+        bases=lang.forms("reporting", "verbs"),
+        refusing=lang.forms("cue_classes", "refusing"),
+        negations=lang.forms("cue_words", "negations"),
     )
 
 

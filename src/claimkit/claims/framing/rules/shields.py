@@ -57,7 +57,7 @@ RULES = (
             "hedge.unclear",
             r"""
             (?P<mark> \L<unclear> ) \b
-            (?: (?= <S> \L<open_questions> \b )
+            (?: (?= ,? <S> \L<open_questions> \b )
               | (?<= \b \L<remain> <S> \L<unclear> ) (?= \s{0,2} [.,;:!?—–] ) )
             """,
         ),
@@ -77,7 +77,7 @@ RULES = (
         "clear",
         shape(
             "hedge.not-clear",
-            r"(?P<mark> \L<not_yet> <S> \L<clear> ) (?= <S> \L<open_questions> \b )",
+            r"(?P<mark> \L<not_yet> <S> \L<clear> ) (?= ,? <S> \L<open_questions> \b )",
         ),
         reach=30,
         needs="not_yet",

@@ -12,6 +12,7 @@ NEEDS = {
     "how-to/pandas.md": ("pandas", "pyarrow"),
     "how-to/add-metadata-carrier.md": ("lxml", "trafilatura", "turbohtml"),
     "explanation/html.md": ("lxml", "trafilatura", "turbohtml"),
+    "how-to/make-a-report.md": ("jinja2",),
     "how-to/duckdb.md": ("duckdb", "pyarrow"),
 }
 

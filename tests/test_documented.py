@@ -63,7 +63,7 @@ def test_public_name_is_in_the_reference(name: str) -> None:
     assert f"claimkit.{name}" in page("api")
 
 
-@pytest.mark.parametrize("module", ["io", "lang", "linking", "plugins", "testing"])
+@pytest.mark.parametrize("module", ["io", "lang", "linking", "plugins", "report", "testing"])
 def test_public_functions_of_modules_are_in_the_reference(module: str) -> None:
     """What a module for users offers is documented."""
     home = importlib.import_module(f"claimkit.{module}")

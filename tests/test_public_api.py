@@ -41,6 +41,7 @@ SURFACE = {
         HOSTILE ODD_PAGES check_exporter check_extractor check_language_pack
         check_metadata_parser check_resolver
     """,
+    "claimkit.report": "article_report story_report",
     "claimkit.pipeline": """
         Pipeline analyze analyze_many available_resolvers default_extractors default_parsers
         extract_metadata extract_quotes parse

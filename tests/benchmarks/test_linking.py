@@ -1,4 +1,4 @@
-"""How fast articles are grouped and their reused text found, beside what others would take.
+"""How fast articles are linked, grouped, and their reused text found, beside other libraries.
 
 The corpus grows by this recipe: copy number n of an article has each word replaced by itself and
 n, but for every third sentence, so that copies share text and are of another event.
@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
-from claimkit.linking import find_reuse, group_stories
+import claimkit
+from claimkit.linking import ClaimIndex, find_reuse, group_stories
 
 PROJECT = Path(__file__).parents[2]
 SIZES = (1_000, 10_000, 100_000)
+CLAIM, SEARCHES = 160, 200  # characters of an article that are a claim; claims searched for
 LARGEST = int(os.environ.get("CLAIMKIT_LARGEST", "1000"))
 
 
@@ -38,12 +40,18 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def test_beside_scikit_learn(told: list[dict[str, Any]], report: list[str]) -> None:
-    """TF-IDF and average link over all pairs."""
+def beside(ours: Callable[[], object], *theirs: Callable[[], object]) -> list[float]:
+    """Return the least CPU seconds of each of three runs that take turns."""
+    rounds = [[seconds(work) for work in (ours, *theirs)] for _ in range(3)]
+    return [min(taken) for taken in zip(*rounds, strict=True)]
+
+
+def average_link(told: list[dict[str, Any]]) -> Callable[[], object]:
+    """Return scikit-learn's TF-IDF and average link over all pairs."""
     text = pytest.importorskip("sklearn.feature_extraction.text")
     cluster = pytest.importorskip("sklearn.cluster")
 
-    def theirs() -> None:
+    def work() -> None:
         matrix = text.TfidfVectorizer(sublinear_tf=True, min_df=2, max_df=0.3, stop_words="english")
         vectors = matrix.fit_transform([d["text"] for d in told])
         distances = (1 - (vectors @ vectors.T).toarray()).clip(0)
@@ -51,19 +59,14 @@ def test_beside_scikit_learn(told: list[dict[str, Any]], report: list[str]) -> N
             n_clusters=None, metric="precomputed", linkage="average", distance_threshold=0.8
         ).fit_predict(distances)
 
-    articles = [(d["id"], d.get("title") or "", d["text"], d.get("date")) for d in told]
-    ours, other = seconds(lambda: group_stories(articles)), seconds(theirs)
-    report.append(
-        f"group_stories {len(told) / ours:.0f} articles/s; scikit-learn {len(told) / other:.0f}; "
-        f"ratio {other / ours:.2f}"
-    )
+    return work
 
 
-def test_beside_datasketch(told: list[dict[str, Any]], report: list[str]) -> None:
-    """MinHash and LSH over runs of eight words."""
+def minhash(told: list[dict[str, Any]]) -> Callable[[], object]:
+    """Return datasketch's MinHash and LSH over runs of eight words."""
     sketch = pytest.importorskip("datasketch")
 
-    def theirs() -> None:
+    def work() -> None:
         index = sketch.MinHashLSH(threshold=0.3, num_perm=128)
         for d in told:
             words = d["text"].lower().split()
@@ -73,11 +76,42 @@ def test_beside_datasketch(told: list[dict[str, Any]], report: list[str]) -> Non
             index.query(small)
             index.insert(d["id"], small)
 
+    return work
+
+
+def test_grouping(told: list[dict[str, Any]], report: list[str]) -> None:
+    """Articles grouped by event, beside scikit-learn."""
+    articles = [(d["id"], d.get("title") or "", d["text"], d.get("date")) for d in told]
+    ours, other = beside(lambda: group_stories(articles), average_link(told))
+    report.append(
+        f"group_stories {len(told) / ours:.0f} articles/s; scikit-learn {len(told) / other:.0f}; "
+        f"ratio {other / ours:.2f}"
+    )
+
+
+def test_reuse(told: list[dict[str, Any]], report: list[str]) -> None:
+    """Every pair that shares running text, beside the approximate one of datasketch."""
     texts = [(d["id"], d["text"]) for d in told]
-    ours, other = seconds(lambda: list(find_reuse(texts))), seconds(theirs)
+    ours, other = beside(lambda: list(find_reuse(texts)), minhash(told))
     report.append(
         f"find_reuse {len(told) / ours:.0f} articles/s; datasketch {len(told) / other:.0f}; "
         f"ratio {other / ours:.2f}"
+    )
+
+
+def test_link(told: list[dict[str, Any]], report: list[str]) -> None:
+    """All of linking: claims, reused text with its edits, and events; peers do one part each."""
+    analyses = [
+        claimkit.analyze(d["text"], published=d.get("date"), language="en", format="text")
+        for d in told
+    ]
+    ours, groups, sketches = beside(
+        lambda: claimkit.link(analyses), average_link(told), minhash(told)
+    )
+    report.append(
+        f"link {len(told) / ours:.0f} articles/s of {sum(len(a.claims) for a in analyses)} claims; "
+        f"scikit-learn {len(told) / groups:.0f}, ratio {groups / ours:.2f}; "
+        f"datasketch {len(told) / sketches:.0f}, ratio {sketches / ours:.2f}"
     )
 
 
@@ -87,11 +121,20 @@ def test_growth(told: list[dict[str, Any]], report: list[str], size: int) -> Non
     if size > LARGEST:
         pytest.skip(f"takes long; set CLAIMKIT_LARGEST={size}")
     texts = [(f"{n}", grown(told[n % len(told)]["text"], n // len(told))) for n in range(size)]
-    took = seconds(lambda: list(find_reuse(texts)))
-    report.append(f"find_reuse over {size} articles: {size / took:.0f} articles/s")
+    report.append(told_of("find_reuse", size, seconds(lambda: list(find_reuse(texts)))))
     articles = [(name, "", text, None) for name, text in texts]
-    took = seconds(lambda: group_stories(articles))
-    report.append(f"group_stories over {size} articles: {size / took:.0f} articles/s")
+    report.append(told_of("group_stories", size, seconds(lambda: group_stories(articles))))
+    claims = [(name, text[:CLAIM]) for name, text in texts]
+    report.append(told_of("ClaimIndex", size, seconds(lambda: ClaimIndex(claims))))
+    index = ClaimIndex(claims)
+    asked = [text for _, text in claims[:: max(1, size // SEARCHES)]]
+    took = seconds(lambda: [index.search(text) for text in asked])
+    report.append(f"ClaimIndex over {size} claims: {1000 * took / len(asked):.1f} ms a search")
+
+
+def told_of(what: str, size: int, took: float) -> str:
+    """Return how fast a piece of work went."""
+    return f"{what} over {size}: {size / took:.0f} a second, {took:.1f} s"
 
 
 def grown(text: str, copy: int) -> str:

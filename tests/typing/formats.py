@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimkit import Analysis, Article, Claim, Pipeline, Story, io
+from claimkit import Analysis, Article, Claim, Pipeline, Story, io, report
 from claimkit.engines import arrow, duckdb, spark
 from claimkit.engines.pages import Options
 from claimkit.io import brat, claimreview, frames, label_studio, parquet, web_annotation
@@ -86,3 +86,8 @@ def engines(source: str, target: str, pages: Any) -> None:  # noqa: ANN401 - the
     count: duckdb.Count = duckdb.analyze_parquet(source, target, options, jobs=2)
     print(one, list(many), arrow.schema(), count.pages, count.failed, duckdb.connect(target))
     print(spark.analyze_frame(pages, options))
+
+
+def pages(analysis: Analysis, story: Story) -> tuple[str, str]:
+    """Reports for people."""
+    return report.article_report(analysis), report.story_report(story)

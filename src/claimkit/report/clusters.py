@@ -55,10 +55,12 @@ class VoiceView:
 
 @attrs.frozen(kw_only=True)
 class DoubtView:
-    """What answers a claim in an article."""
+    """What answers a claim in an article, and whose doubt that is."""
 
     article: ArticleRow
     text: str
+    voices: tuple[str, ...]
+    by_outlet: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +117,13 @@ def _view(number: int, cluster: ClaimCluster, rows: Mapping[str, ArticleRow]) ->
             for voice in cluster.drift
         ),
         doubts=tuple(
-            DoubtView(article=rows[doubt.article_id], text=doubt.text) for doubt in cluster.doubts
+            DoubtView(
+                article=rows[doubt.article_id],
+                text=doubt.text,
+                voices=doubt.voices,
+                by_outlet=doubt.by_outlet,
+            )
+            for doubt in cluster.doubts
         ),
         cells=tuple(tuple(cells[row.number]) for row in rows.values()),
     )

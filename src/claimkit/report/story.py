@@ -6,7 +6,14 @@ import attrs
 
 from claimkit.model import Issue, Story
 from claimkit.report.clusters import ClusterView, view_clusters
-from claimkit.report.timeline import ArticleRow, RelationView, view_relations, view_timeline
+from claimkit.report.timeline import (
+    ArticleRow,
+    OutletView,
+    RelationView,
+    view_outlets,
+    view_relations,
+    view_timeline,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -16,11 +23,13 @@ class StoryView:
     Attributes:
         articles: In the order of the timeline.
         events: How many events they tell.
+        outlets: Those that frame what they tell.
         clusters: In the order of the story.
     """
 
     articles: tuple[ArticleRow, ...]
     events: int
+    outlets: tuple[OutletView, ...]
     relations: tuple[RelationView, ...]
     clusters: tuple[ClusterView, ...]
     issues: tuple[Issue, ...]
@@ -42,6 +51,7 @@ def view_story(story: Story, *, names: Mapping[str, str]) -> StoryView:
     return StoryView(
         articles=tuple(rows.values()),
         events=len({row.event for row in rows.values()}),
+        outlets=view_outlets(story, rows),
         relations=view_relations(story, rows),
         clusters=view_clusters(story, rows),
         issues=tuple(dict.fromkeys(story.issues)),

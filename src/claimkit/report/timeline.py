@@ -48,6 +48,15 @@ class ArticleRow:
 
 
 @attrs.frozen(kw_only=True)
+class OutletView:
+    """How an outlet frames what it tells, in all its articles, with how often it does."""
+
+    name: str
+    articles: tuple[ArticleRow, ...]
+    framing: tuple[tuple[MarkerKind, int], ...]
+
+
+@attrs.frozen(kw_only=True)
 class EditView:
     """A change between two articles."""
 
@@ -92,6 +101,19 @@ def view_timeline(story: Story, names: Mapping[str, str]) -> dict[str, ArticleRo
             quotes=len(analyses[article.id].attributions),
         )
     return rows
+
+
+def view_outlets(story: Story, rows: Mapping[str, ArticleRow]) -> tuple[OutletView, ...]:
+    """Return the outlets that frame what they tell, in the order of the story."""
+    return tuple(
+        OutletView(
+            name=outlet.outlet,
+            articles=tuple(rows[one] for one in outlet.article_ids),
+            framing=tuple(Counter(outlet.framing).items()),
+        )
+        for outlet in story.outlets
+        if outlet.framing
+    )
 
 
 def _when(article: StoryArticle) -> tuple[bool, str]:

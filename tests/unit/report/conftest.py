@@ -217,6 +217,7 @@ def story(analysis: Analysis) -> Story:
                 article_id=first,
                 published=PartialDate(year=2024, month=5, day=7),
                 dated_by=DateBasis.LEARNT,
+                framing=(MarkerKind.SO_CALLED,),
             ),
         ),
         clusters=(
@@ -234,7 +235,22 @@ def story(analysis: Analysis) -> Story:
                     Voice(name="Ivo Sand", occurrences=(0,)),
                     Voice(name="Mila Tarn", occurrences=(1,)),
                 ),
-                doubts=(Doubt(article_id=other, claim_id="c-1", by="m-1", text="reject talk"),),
+                doubts=(
+                    Doubt(
+                        article_id=other,
+                        claim_id="c-1",
+                        by="m-1",
+                        text="reject talk",
+                        voices=("owners", "Mila Tarn"),
+                    ),
+                    Doubt(
+                        article_id=first,
+                        claim_id="c-1",
+                        by="m-2",
+                        text="so-called",
+                        by_outlet=True,
+                    ),
+                ),
             ),
             ClaimCluster(
                 id="k-2",

@@ -26,7 +26,7 @@ ON = {
 
 def schemes() -> list[dict[str, str]]:
     """Return the colours in light and in dark."""
-    light, dark = _source("base.css").split("@media (prefers-color-scheme:dark)")
+    light, dark = _source("base.css").split("@media screen and (prefers-color-scheme:dark)")
     bright = dict(VARIABLE.findall(light))
     return [bright, {**bright, **dict(VARIABLE.findall(dark))}]
 

@@ -31,9 +31,15 @@ def test_timeline(page: Element) -> None:
         "Article B: Owners reject talk of a crack. “The hull has a scratch,” Mila Tarn said.",
     ]
     assert [row.one("p", "small").line for row in rows] == [
-        "Delta Post · 4 quotes",
+        "Delta Post · 4 quotes · frames it: so-called",
         "0 quotes · frames it: hedge ×2",
     ]
+
+
+def test_outlets_that_frame_it(page: Element) -> None:
+    """The framing of each named outlet."""
+    (row,) = page.one("section", id="timeline").one("ul", "rows").all("li")
+    assert row.line == "Delta Post in article A: so-called"
 
 
 def test_relations_with_their_edits(page: Element) -> None:
@@ -88,7 +94,10 @@ def test_wordings_drift_and_doubts(page: Element) -> None:
         "Ivo Sand in article A",
         "Mila Tarn in article B",
     ]
-    assert cluster.one("ul", "doubts").line == "article B reject talk"
+    assert [one.line for one in cluster.one("ul", "doubts").all("li")] == [
+        "article B reject talk by owners and Mila Tarn",
+        "article A so-called by the article itself",
+    ]
     assert page.one("li", id="c2").classes == {"cluster"}
 
 

@@ -14,7 +14,7 @@ from claimkit.plugins import LANGUAGE_PACKS
 
 PACK = """
 from claimkit.lang import LanguagePack
-PACK = LanguagePack(code="nrn", name="Norn", version="3", package="norn")
+PACK = LanguagePack(code="nrn", name="Norn", version="{version}", package="norn")
 """
 ARTICLE = Article(text="“We won,” said Ann Byrne.", language="nrn")
 
@@ -24,7 +24,8 @@ def words(install: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
     """Install a pack that has all files of English, and return their folder."""
     home = tmp_path / "norn"
     home.mkdir()
-    (home / "__init__.py").write_text(PACK, encoding="utf-8")
+    pack = PACK.format(version=tmp_path.name)  # one of its own, for which nothing is remembered
+    (home / "__init__.py").write_text(pack, encoding="utf-8")
     for part in ("lexicon", "models"):
         (home / part).mkdir()
         for item in get_language("en").resource(part).iterdir():

@@ -8,12 +8,16 @@ from case_tables import Case, load_cases, load_known_failures
 from compare import find_problems
 
 import claimkit
-from claimkit.lang import available_languages, get_language
+from claimkit.lang import LanguagePack, available_languages, get_language
+from claimkit.model import Article
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes
 from claimkit.quotes.shapes.words import shape_words
 
 SHAPED = [code for code in available_languages() if has_shapes(get_language(code))]
-HOSTILE = ["„", "„a“, ", "A ", "a, ", ": ", "(", "sei ", "laut A ", "von A ", "und A ", "sagte, "]
+HOSTILE = [
+    "„", "„a“, ", "A ", "a, ", ": ", "(", "sei ", "laut A ", "von A ", "und A ", "sagte, ", "hat ",
+    "will ", "sagen ", "sagte er nicht ", "die am ", "sagte, er habe erklärt, ",
+]  # fmt: skip
 SIZE = 20_000
 SLOW = 12.0  # times that of an eighth of the text; linear growth has 8
 
@@ -60,6 +64,13 @@ def test_every_verb_form_leads_to_a_base_form(code: str) -> None:
     assert bases - verbs == set()
 
 
+def cost(article: Article, lang: LanguagePack) -> float:
+    """Return the CPU seconds that reading an article takes."""
+    before = time.process_time()
+    tuple(extract_by_shapes(article, lang))
+    return time.process_time() - before
+
+
 @pytest.mark.parametrize("code", SHAPED)
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_text_costs_linear_time(code: str, unit: str) -> None:
@@ -67,7 +78,5 @@ def test_hostile_text_costs_linear_time(code: str, unit: str) -> None:
     lang, times = get_language(code), []
     for size in (SIZE // 8, SIZE):
         article = claimkit.parse(unit * (size // len(unit)), language=code, format="text")
-        before = time.process_time()
-        tuple(extract_by_shapes(article, lang))
-        times.append(time.process_time() - before)
+        times.append(min(cost(article, lang) for _ in range(2)))
     assert times[1] < SLOW * max(times[0], 0.05)

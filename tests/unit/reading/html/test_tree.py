@@ -8,6 +8,8 @@ import pytest
 from claimkit.errors import InputError, UnsupportedFormat
 from claimkit.reading.html.tree import decode_html, parse_html
 
+pytest.importorskip("turbohtml", reason="needs the extra html")
+
 
 @pytest.mark.parametrize(
     ("raw", "text", "codes"),

@@ -15,12 +15,13 @@ PATTERN = r"""
     (?P<address> (?: https?:// | www\. | \[email | @ ) [^\s,|]{0,80}+
         | [\w.+-]{1,40}+@[\w-]{1,40}+\.[\w.-]{2,40}+ )
     | (?P<number> \d [\p{L}\d.:/-]{0,30}+ )
-    | (?P<word> \p{L}[\p{L}\p{M}]{0,40}+
+    | (?P<word> \p{L}[\p{L}\p{M}\d]{0,40}+
         (?: ['’.-](?=\p{L}) [\p{L}\p{M}]{1,40}+ ){0,6}+ (?: (?<=\b\p{L}) \. )?+ )
     | (?P<mark> [^\s\p{L}\d] )
 """
 CONNECTED = ",;&"
 LONGEST_ENDING = 4
+LONGEST_ADDRESS = 4
 
 
 class Kind(Enum):
@@ -115,6 +116,8 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
     matches = list(_token().finditer(text))
     for position, match in enumerate(matches):
         form, found = match[0], match.lastgroup
+        if form == "." and _is_address(matches, position, opening):
+            continue
         kind = Kind.STOP
         if found == "word":
             kind = kinds.get(form.lower()) or _by_form(form, endings)
@@ -143,6 +146,16 @@ def _by_form(form: str, endings: tuple[str, ...]) -> Kind:
 def _is_domain(form: str) -> bool:
     ending = form.rpartition(".")[2]
     return "." in form[:-1] and 1 < len(ending) <= LONGEST_ENDING and ending.islower()
+
+
+def _is_address(matches: "list[regex.Match[str]]", position: int, opening: frozenset[str]) -> bool:
+    """Whether a stop ends a short form of address before a name ("Dr.", "Prof.")."""
+    before, after = matches[max(0, position - 2) : position], matches[position + 1 : position + 2]
+    if not before or not after or after[0].lastgroup != "word" or not after[0][0][0].isupper():
+        return False
+    short = before[-1][0]
+    is_first = len(before) == 1 or not before[0][0][0].isupper() or before[0][0].lower() in opening
+    return is_first and 1 < len(short) <= LONGEST_ADDRESS and short[0].isupper()
 
 
 def _near_number(matches: "list[regex.Match[str]]", position: int) -> bool:

@@ -23,7 +23,7 @@ from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.times import times
 from claimkit.metadata.carriers.values import address, host, key
 from claimkit.metadata.carriers.web import front_names
-from claimkit.metadata.fields.authors import dated_names, names_in
+from claimkit.metadata.fields.authors import beside_date, dated_names, is_personal, names_in
 from claimkit.metadata.fields.dates import read_moment
 from claimkit.metadata.fields.sites import Sites, sites_of
 from claimkit.metadata.fields.titles import without_site
@@ -31,6 +31,8 @@ from claimkit.model import Issue
 
 PageParser: TypeAlias = Callable[[HtmlPage], tuple[Iterable[Candidate], Iterable[Issue]]]
 LONGEST_OUTLET = 80
+LONGEST_WORDS = 8
+COPYRIGHT = "meta.copyright"  # often a person, an agency or a firm
 MOST_LINES = 15
 LONGEST_DATED = 100
 MOST_DATED = 3
@@ -78,7 +80,8 @@ def statements(page: HtmlPage, parsers: Sequence[PageParser] = ()) -> Statements
 
 def site_of(told: Statements) -> Sites:
     """Return the names of the site."""
-    names = [name for name in told.texts("outlet") if len(name.split()) <= 8]  # noqa: PLR2004
+    stated = (c for c in told.of("outlet") if c.carrier != COPYRIGHT)
+    names = [str(c.value) for c in stated if len(str(c.value).split()) <= LONGEST_WORDS]
     return sites_of(names, [host(url) for url in told.addresses])
 
 
@@ -115,20 +118,26 @@ def authors(told: Statements, sites: Sites, language: str | None) -> list[Candid
 
 def _line_authors(candidate: Candidate, sites: Sites, language: str | None) -> Iterator[Candidate]:
     """Yield the authors of the first byline, and those of the first line with date and name."""
-    lines = candidate.value if isinstance(candidate.value, tuple) else ()
-    for line in map(str, lines[:MOST_LINES]):
+    value = candidate.value if isinstance(candidate.value, tuple) else ()
+    lines = tuple(map(str, value[:MOST_LINES]))
+    for line in lines:
         byline = find_byline(line, language)
         persons = tuple(x for x in byline.authors if not sites.has(x)) if byline else ()
         if persons:
             yield attrs.evolve(candidate, field="authors", value=persons)
             break
-    dated = (x for x in map(str, lines[:MOST_LINES]) if len(x) <= LONGEST_DATED and YEAR.search(x))
+    dated = (line for line in lines if len(line) <= LONGEST_DATED and YEAR.search(line))
     for line in islice(dated, MOST_DATED):
         names = tuple(x for x in dated_names(line, language) if not sites.has(x))
         if names:
-            carrier = f"{candidate.carrier}.dated"
+            is_sure = all(map(is_personal, names))
+            carrier = f"{candidate.carrier}.dated" + ("" if is_sure else ".loose")
             yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
             break
+    names = tuple(x for x in beside_date(lines, language) if not sites.has(x))
+    if names:
+        carrier = f"{candidate.carrier}.beside"
+        yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
 
 
 def days(

@@ -78,9 +78,23 @@ def test_title(html: str, title: str) -> None:
         (page('<meta name="twitter:label1" content="Written by">'
               '<meta name="twitter:data1" content="Ann Lee">', linked(author="Ann Lee")), ("Ann Lee",)),
         (page("", H1 + "<p>No one signs this.</p>"), ()),
+        (page("", H1 + "<p>Von Dr. Uta Sommer</p>", "de"), ("Dr. Uta Sommer",)),
+        (page("", H1 + "<p>3 May 2021</p><p>Daniel Orrin</p><p>7 comments</p>"), ("Daniel Orrin",)),
+        (page("", H1 + "<p>3 May 2021</p><p>Market Square</p><p>7 comments</p>"), ()),
+        (page("", f"<article>{H1}<p>Prose.</p><footer><span class='author'>Bo Roe</span></footer></article>"),
+         ("Bo Roe",)),
+        (page("", f"{H1}<div class='post-footer'><span class='post-author'>Bo Roe</span></div>"), ("Bo Roe",)),
+        (page("", f"{H1}<div class='site-footer'><span class='author'>Cy Poe</span></div>"), ()),
+        (page('<meta name="author" content="Super User">', H1), ()),
+        (page('<meta name="author" content="Norhaven Timber GmbH">', H1), ()),
+        (page(SITE + '<meta name="copyright" content="Ann Lee">', H1 + "<p>By Ann Lee</p>"), ("Ann Lee",)),
+        (page("", H1 + "<span class='byline'>Author:</span>"), ()),
+        (page("", "<p>Lists.</p>" + "".join(f"<div class='author'>{x}</div>" for x in ("Ann Lee", "Bo Roe", "Cy Poe"))),
+         ("Ann Lee",)),
     ],
     ids=["text", "person", "list", "reference", "role", "german", "french", "comment", "related", "site",
-         "label", "none"],
+         "label", "none", "title", "beside-date", "no-given-name", "article-footer", "post-footer", "site-footer",
+         "account", "firm", "copyright", "bare-label", "far"],
 )  # fmt: skip
 def test_authors(html: str, authors: tuple[str, ...]) -> None:
     """Names are read out of every shape; readers, other stories and roles are no authors."""

@@ -27,7 +27,7 @@ def marked_bylines(page: HtmlPage) -> Iterator[Candidate]:
             continue
         first = mark.place if first is None else first
         where = "near" if _is_near(page, mark) and abs(mark.place - first) <= TOGETHER else "far"
-        if len(found[where]) < MOST_AUTHORS:
+        if len(found[where]) < MOST_AUTHORS and (where == "near" or not found[where]):
             found[where][text] = None
             selectors.setdefault(where, _selector(mark))
     for where, texts in found.items():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 60
 ASIDE = frozenset({"footer", "nav"})
+OUTSIDE = frozenset({"aside", "footer"})
 FRAME = frozenset({"html", "body", "main"})
 
 
@@ -117,8 +118,8 @@ class HtmlPage:
             climbed.append(above)
             if above in self._around_headline or above.tag in FRAME:
                 break
-            if above.tag in ASIDE or "aside" in element_kinds(above):
-                found = True
+            if above.tag in ASIDE or not OUTSIDE.isdisjoint(element_kinds(above)):
+                found = not _closes_article(above)
                 break
         self._aside.update(dict.fromkeys(climbed, found))
         return found
@@ -126,6 +127,19 @@ class HtmlPage:
     @cached_property
     def _aside(self) -> dict["Element", bool]:
         return {}
+
+
+def _closes_article(element: "Element") -> bool:
+    """Whether an element is the footer of an article; a footer is about what holds it.
+
+    Source: HTML Living Standard, 4.3.8: "its section, such as who wrote it".
+    """
+    kinds = element_kinds(element)
+    if "aside" in kinds or (element.tag != "footer" and "footer" not in kinds):
+        return False
+    if "entry" in kinds:
+        return True
+    return element.tag == "footer" and any(above.tag == "article" for above in _ancestors(element))
 
 
 def _ancestors(element: "Element") -> Iterator["Element"]:

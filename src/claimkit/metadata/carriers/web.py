@@ -9,7 +9,17 @@ from claimkit.lang import Lexicon
 from claimkit.lang.lexicon import load_lexicon
 
 PACKAGE = "claimkit.metadata.carriers"
-KINDS = ("byline", "date", "breadcrumb", "section", "headline", "aside", "biography")
+KINDS = (
+    "byline",
+    "date",
+    "breadcrumb",
+    "section",
+    "headline",
+    "aside",
+    "footer",
+    "entry",
+    "biography",
+)
 PART = re.compile(r"[a-zäöüß]{1,40}|[A-ZÄÖÜ]{1,40}[a-zäöüß]{0,40}")
 WORD = re.compile(r"[^\W\d_]{2,40}")
 LONGEST = 400

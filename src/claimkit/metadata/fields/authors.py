@@ -1,13 +1,16 @@
 """Names of authors, read from what carriers state about them."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 import attrs
 
+from claimkit.lang import Ability, get_language
+from claimkit.lang.registry import own_languages
 from claimkit.lines import line_words, parse_byline
 from claimkit.metadata.carriers.values import compact, key
+from claimkit.metadata.carriers.web import web
 from claimkit.metadata.fields.sites import Sites
 
 ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|/.*/|[\w.+-]{1,40}@[\w-]{1,40}\.|\.(?:html|php)\b")
@@ -18,16 +21,23 @@ MOST_WORDS = 5
 LONGEST_NAME = 40
 MOST_KEPT = 0.6
 SHORTEST = 2
+COLONS = (":", "：")
 MOST_BESIDE = 14  # letters: a month, a time of day, a word between them
 LIST = re.compile(r"\s{0,3}[;|•·]\s{0,3}|\s{1,3}/\s{1,3}|\s{0,3}\n\s{0,3}")
 DASHED = re.compile(r"\s{1,3}[-–—]\s{1,3}")
 FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,4}")
+DATED = re.compile(r"\d.{1,30}(?:19|20)\d\d|(?:19|20)\d\d.{1,12}\d")
 LISTED = re.compile(r"[,&:()\[\]]")
 
 
 @attrs.frozen
 class Named:
-    """Names of authors; `kind` is "", "outlet" if they name the site, "login" for an account."""
+    """Names of authors, and of what kind they are.
+
+    `kind` is "" for persons, "outlet" if they name the site, "owner" if a person's name is the
+    site's, "desk" for a newsroom without a name, "body" for an organisation, "login" for an
+    account.
+    """
 
     names: tuple[str, ...]
     kind: str = ""
@@ -55,19 +65,52 @@ def names_in(
         names = [name for name in names if " " in name]
     persons = tuple(name for name in names if not sites.has(name))
     if not persons:
-        return Named(tuple(names), "outlet")
-    is_login = len(persons) == 1 and persons[0].islower() and " " not in persons[0]
-    return Named(persons, "login" if is_login else "")
+        is_owner = len(names) == 1 and is_personal(names[0])
+        return Named(tuple(names), "owner" if is_owner else "outlet")
+    return Named(persons, _kind(persons[0]) if len(persons) == 1 else "")
+
+
+def _kind(name: str) -> str:
+    """Return the kind of a single name: "" for a person."""
+    own = key(name)
+    if own in _desks():
+        return "desk"
+    if own in web().forms("accounts") or (name.islower() and " " not in name):
+        return "login"
+    return "body" if not _bodies().isdisjoint(own.split()) else ""
+
+
+def is_personal(name: str) -> bool:
+    """Whether a full name begins with a given name that a language pack lists."""
+    words = name.split()
+    is_full = 1 < len(words) <= MOST_WORDS
+    return is_full and words[0].lower().split("-")[0] in _given() and not _kind(name)
 
 
 def dated_names(line: str, language: str | None) -> tuple[str, ...]:
     """Return the full names in a short line that has a date: "04.02.2022 | Ann Lee"."""
     for part in dict.fromkeys((*LIST.split(line), *DASHED.split(line))):
-        names = parse_byline(part, language).authors
+        names = _parsed(part, language)
         full = tuple(name for name in names if FULL_NAME.fullmatch(name))
         if full and len(full) == len(names) and _is_all(full, line):
             return full
     return ()
+
+
+def beside_date(lines: Sequence[str], language: str | None) -> tuple[str, ...]:
+    """Return the name that is a whole line, right before or after one with a date."""
+    for place, line in enumerate(lines):
+        around = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+        if not FULL_NAME.fullmatch(line) or not any(map(DATED.search, around)):
+            continue
+        if is_personal(line) and _parsed(line, language) == (line,):
+            return (line,)
+    return ()
+
+
+@lru_cache(maxsize=512)  # the same names stand in many places of a page
+def _parsed(text: str, language: str | None) -> tuple[str, ...]:
+    return parse_byline(text, language).authors
 
 
 def _is_all(names: Iterable[str], line: str) -> bool:
@@ -86,12 +129,16 @@ def _is_longer(name: str, others: Iterable[str]) -> bool:
 
 
 def _names(text: str, language: str | None, *, is_stated: bool) -> list[str]:
-    clean = _unlabelled(HANDLE.sub(" ", text)).strip(" ,;:|-–—·•\"'“”")
+    clean = _unlabelled(HANDLE.sub(" ", text)).strip(" ,;|-–—·•\"'“”")
+    if clean.endswith(COLONS):
+        return []  # a label without its name
     if not clean or ADDRESS.search(clean) or clean.startswith("@"):
         return []
     if " " not in clean:
-        return [] if key(clean) in _no_names() or not _has_letters(clean) else [clean]
-    names = [name for name in parse_byline(clean, language).authors if key(name) not in _no_names()]
+        is_desk = is_stated and key(clean) in _desks()
+        is_none = not is_desk and key(clean) in _no_names()
+        return [] if is_none or not _has_letters(clean) else [clean]
+    names = [name for name in _parsed(clean, language) if key(name) not in _no_names()]
     is_short = len(clean.split()) <= MOST_WORDS and len(clean) <= LONGEST_NAME
     kept = sum(map(len, names))
     if is_stated and is_short and not LISTED.search(clean) and kept < MOST_KEPT * len(clean):
@@ -114,6 +161,30 @@ def _unlabelled(text: str) -> str:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(map(key, line_words(None).forms("bylines", "labels")))
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return frozenset(map(key, line_words(None).forms("bylines", "newsrooms")))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the words that mark a name as that of a body, in any language."""
+    words = frozenset(map(key, _known("organisations", ("words",))))
+    return words | _desks() | frozenset(map(key, line_words(None).forms("agencies", "agencies")))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return _known("people", ("given_male", "given_female"))
+
+
+def _known(topic: str, sections: Iterable[str]) -> frozenset[str]:
+    """Return the forms of the packs of claimkit that can tell people."""
+    packs = [get_language(code) for code in own_languages(Ability.QUOTES)]
+    forms = (form for pack in packs for name in sections for form in pack.forms(topic, name))
+    return frozenset(map(str.lower, forms))
 
 
 @cache

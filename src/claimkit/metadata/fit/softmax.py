@@ -8,6 +8,8 @@ from claimkit.metadata.fit.gold import Example
 
 STEPS = 150
 PRIOR = 1.0  # log odds of a carrier that was never seen
+DOUBTFUL = 0.1  # the same for one that names no person
+KINDS = ("outlet", "login", "body", "desk", "loose")
 PULL = 1.5  # how strongly weights are held to it
 RATE = 0.5
 
@@ -29,10 +31,10 @@ def counts(examples: Sequence[Example]) -> dict[str, tuple[int, int]]:
 def fit(examples: Sequence[Example]) -> dict[str, float]:
     """Return the weights, in log odds against the page stating nothing."""
     names = sorted({c for e in examples for group in e.groups for c in group})
-    weights = dict.fromkeys(names, PRIOR)
+    weights = {name: prior(name) for name in names}
     squares = dict.fromkeys(names, 1e-6)
     for _ in range(STEPS):
-        slope = {name: PULL * (PRIOR - weights[name]) for name in names}
+        slope = {name: PULL * (prior(name) - weights[name]) for name in names}
         for example in examples:
             _add_slope(example, weights, slope)
         for name in names:
@@ -41,9 +43,14 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     return weights
 
 
+def prior(carrier: str) -> float:
+    """Return the weight that is expected of a carrier before it is seen."""
+    return DOUBTFUL if carrier.endswith(KINDS) else PRIOR
+
+
 def scores(example: Example, weights: Mapping[str, float]) -> list[float]:
     """Return what speaks for each group; unknown carriers weigh what is expected of them."""
-    return [sum(weights.get(c, PRIOR) for c in group) for group in example.groups]
+    return [sum(weights.get(c, prior(c)) for c in group) for group in example.groups]
 
 
 def _add_slope(example: Example, weights: Mapping[str, float], slope: dict[str, float]) -> None:

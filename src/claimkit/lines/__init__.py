@@ -3,7 +3,7 @@
 from claimkit.lines.byline import Byline, find_byline, parse_byline
 from claimkit.lines.credit import agency_name
 from claimkit.lines.dateline import find_dateline
-from claimkit.lines.dates import DateLine, date_lists, date_pieces, find_date_line
+from claimkit.lines.dates import DateLine, date_lists, find_date_line
 from claimkit.lines.words import LineWords, line_words
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "LineWords",
     "agency_name",
     "date_lists",
-    "date_pieces",
     "find_byline",
     "find_date_line",
     "find_dateline",

@@ -1,6 +1,5 @@
 """Date headers: "Published: May 24, 2021, 10:35 GMT" in a line above a text."""
 
-from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -29,11 +28,6 @@ class DateLine:
     span: Span
     label: str | None = None
     is_update: bool = False
-
-
-def date_pieces() -> Mapping[str, str]:
-    """Return the pieces that match printed dates; they need the lists of `date_lists`."""
-    return PIECES
 
 
 def date_lists(words: LineWords) -> dict[str, frozenset[str]]:

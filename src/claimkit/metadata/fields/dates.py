@@ -7,8 +7,9 @@ from typing import Any
 
 import regex
 
+from claimkit.dates.printed import PIECES
 from claimkit.errors import DateError
-from claimkit.lines import date_lists, date_pieces, line_words
+from claimkit.lines import date_lists, line_words
 from claimkit.lines.dates import read_date
 from claimkit.model import PartialDate
 from claimkit.text.pattern import compile_pattern
@@ -96,7 +97,7 @@ def _offset(zone: str) -> int:
 @cache
 def _written_pattern() -> "regex.Pattern[str]":
     words = line_words(None)
-    return compile_pattern("metadata.written-date", WRITTEN, date_pieces(), date_lists(words))
+    return compile_pattern("metadata.written-date", WRITTEN, PIECES, date_lists(words))
 
 
 def _written(text: str) -> PartialDate | None:

@@ -36,6 +36,7 @@ COPYRIGHT = "meta.copyright"  # often a person, an agency or a firm
 MOST_LINES = 15
 LONGEST_DATED = 100
 MOST_DATED = 3
+PARTS = ("heading.marked", "heading.inner")  # of the text, of the headline
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 MONTH_FIRST = ("en-us", "en_us")
@@ -91,7 +92,12 @@ def titles(told: Statements, sites: Sites) -> list[Candidate]:
     keys = [key(str(candidate.value)) for candidate in found]
     read: list[Candidate] = []
     for place, candidate in enumerate(found):
-        others = {name for number, name in enumerate(keys) if number != place and name}
+        parts = PARTS if keys.count(keys[place]) > 1 else PARTS[:1]
+        others = {
+            name
+            for number, name in enumerate(keys)
+            if number != place and name and found[number].carrier not in parts
+        }
         is_heading = candidate.carrier.startswith("h")
         title = without_site(str(candidate.value), sites, others, is_heading=is_heading)
         if title:

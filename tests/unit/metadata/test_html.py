@@ -47,8 +47,14 @@ TITLE = "Harbour bill passes after long night"
         (page("<title>Rain - and wind - to come</title>", "<h1>Rain - and wind - to come</h1>"), "Rain - and wind - to come"),
         (page("<title>Tom &amp;amp; Ann</title>"), "Tom & Ann"),
         (page("", linked(headline=TITLE)), TITLE),
+        (page(f"<title>Norhaven: {TITLE} | The Norhaven Post</title>" + linked(headline=f"Norhaven: {TITLE}") + SITE,
+              f"<h1><span>Norhaven</span><span>: {TITLE}</span></h1>"), f"Norhaven: {TITLE}"),
+        (page(f"<title>{TITLE} - the result</title><meta property='og:title' content='{TITLE} - the result'>",
+              f"<h1>{TITLE} - the result</h1><p>Prose.</p><h2 class='title'>The result</h2>"), f"{TITLE} - the result"),
+        (page("<title>港の法案</title>", "<h1><ruby>港<rt>みなと</rt></ruby>の法案</h1>", "ja"), "港の法案"),
     ],
-    ids=["suffix", "prefix", "section", "site-as-h1", "tagline", "dashes", "entities", "linked"],
+    ids=["suffix", "prefix", "section", "site-as-h1", "tagline", "dashes", "entities", "linked", "kicker", "subheading",
+         "ruby"],
 )  # fmt: skip
 def test_title(html: str, title: str) -> None:
     """The title is the article's, without the name of its site."""

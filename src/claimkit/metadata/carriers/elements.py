@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from turbohtml import Element, Node
 
 LONGEST_NAMES = 1000
-UNSHOWN = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe"})
+CLOSING = ":,;.!?"
+UNSPACED = "\u2e80"  # from here on: scripts of East Asia
+UNSHOWN = frozenset({
+    "script", "style", "noscript", "template", "svg", "select", "iframe",
+    "rt", "rp",  # how a word is read, above it
+})  # fmt: skip
 UNSHOWN_SELECTOR = ",".join(sorted(UNSHOWN))
 
 
@@ -31,7 +36,16 @@ def names_of(element: "Element") -> str:
 
 def shown_text(element: "Element", most: int = 2000) -> str:
     """Return what an element shows, in one line; what is not shown is left out."""
-    return tidy(" ".join(strings_of(element, most)))
+    return tidy(_joined(strings_of(element, most)))
+
+
+def _joined(texts: list[str]) -> str:
+    """Join texts by spaces, except before marks that follow a word and in scripts without them."""
+    line = ""
+    for text in texts:
+        is_close = text[0] in CLOSING or (line and min(line[-1], text[0]) >= UNSPACED)
+        line += text if is_close or not line else f" {text}"
+    return line
 
 
 def strings_of(element: "Node", most: int = 2000) -> list[str]:

@@ -10,6 +10,7 @@ from claimkit.metadata.carriers.values import key, tidy
 
 SHORTEST_INNER = 10
 INNER_SHARE = 0.4
+COLONS = ":："
 
 
 def headings(page: HtmlPage) -> Iterator[Candidate]:
@@ -43,5 +44,7 @@ def _inner(mark: Mark) -> str:
     if len(texts) < 2:  # noqa: PLR2004 - one text is all of it
         return ""
     longest = max(texts, key=len)
+    if longest[0] in COLONS or longest[-1] in COLONS:
+        return ""  # the kicker, or what is left beside it
     is_most = len(longest) >= INNER_SHARE * sum(map(len, texts))
     return longest if is_most and len(longest) >= SHORTEST_INNER else ""

@@ -49,7 +49,8 @@ def without_site(title: str, sites: Sites, told: Collection[str], *, is_heading:
     parts = segments(title)
     for start, end in _runs(len(parts)):
         run = "".join(parts[start:end]).strip()
-        if (start, end) != (0, len(parts)) and key(run) in told:
+        is_kept = own in told and start > 0 and parts[start - 1].strip() in WEAK
+        if (start, end) != (0, len(parts)) and key(run) in told and not is_kept:
             return run
     if len(parts) == 1 or is_heading:
         return _before(title, own, told)

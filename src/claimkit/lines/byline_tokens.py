@@ -20,6 +20,7 @@ PATTERN = r"""
     | (?P<mark> [^\s\p{L}\d] )
 """
 CONNECTED = ",;&"
+SHORT = 3
 LONGEST_ENDING = 4
 LONGEST_ADDRESS = 4
 
@@ -123,6 +124,8 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
             kind = kinds.get(form.lower()) or _by_form(form, endings)
             if form.lower() in dated and _near_number(matches, position):
                 kind = Kind.STOP
+            elif _is_clock(matches, position):
+                kind = Kind.STOP
             elif _is_domain(form):
                 kind = Kind.STOP if position else Kind.LOWER
         elif found == "mark" and form in CONNECTED:
@@ -156,6 +159,14 @@ def _is_address(matches: "list[regex.Match[str]]", position: int, opening: froze
     short = before[-1][0]
     is_first = len(before) == 1 or not before[0][0][0].isupper() or before[0][0].lower() in opening
     return is_first and 1 < len(short) <= LONGEST_ADDRESS and short[0].isupper()
+
+
+def _is_clock(matches: "list[regex.Match[str]]", position: int) -> bool:
+    """Whether a short word belongs to the time of day before it: no name goes on behind it."""
+    if not position or len(matches[position][0]) > SHORT or ":" not in matches[position - 1][0][1:]:
+        return False
+    after = matches[position + 1 : position + 2]
+    return not after or not after[0][0][0].isupper()
 
 
 def _near_number(matches: "list[regex.Match[str]]", position: int) -> bool:

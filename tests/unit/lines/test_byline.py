@@ -45,6 +45,7 @@ NAMES = [
     ("By Dr. Ann Lee and Prof. Bo Roe", ("Dr. Ann Lee", "Prof. Bo Roe")),
     ("By Ann Lee. Bo Roe is away", ("Ann Lee",)),
     ("By Marianne1", ("Marianne1",)),
+    ("20:15 Uhr von Ann Lee", ("Ann Lee",)),
     ("Von Ann Lee", ("Ann Lee",)),
     ("Von Ann Lee und Bo von Roe, Norhaven", ("Ann Lee", "Bo von Roe")),
     ("VON ANN LEE am 3. Mai 2024", ("ANN LEE",)),

@@ -95,12 +95,13 @@ def test_title(html: str, title: str) -> None:
         (page('<meta name="author" content="Norhaven Timber GmbH">', H1), ()),
         (page(SITE + '<meta name="copyright" content="Ann Lee">', H1 + "<p>By Ann Lee</p>"), ("Ann Lee",)),
         (page("", H1 + "<span class='byline'>Author:</span>"), ()),
+        (page('<meta name="author" content="Ann Lee/Bo Roe">', H1), ("Ann Lee", "Bo Roe")),
         (page("", "<p>Lists.</p>" + "".join(f"<div class='author'>{x}</div>" for x in ("Ann Lee", "Bo Roe", "Cy Poe"))),
          ("Ann Lee",)),
     ],
     ids=["text", "person", "list", "reference", "role", "german", "french", "comment", "related", "site",
          "label", "none", "title", "beside-date", "no-given-name", "article-footer", "post-footer", "site-footer",
-         "account", "firm", "copyright", "bare-label", "far"],
+         "account", "firm", "copyright", "bare-label", "slash", "far"],
 )  # fmt: skip
 def test_authors(html: str, authors: tuple[str, ...]) -> None:
     """Names are read out of every shape; readers, other stories and roles are no authors."""

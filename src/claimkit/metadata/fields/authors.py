@@ -24,6 +24,7 @@ SHORTEST = 2
 COLONS = (":", "：")
 MOST_BESIDE = 14  # letters: a month, a time of day, a word between them
 LIST = re.compile(r"\s{0,3}[;|•·]\s{0,3}|\s{1,3}/\s{1,3}|\s{0,3}\n\s{0,3}")
+SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 DASHED = re.compile(r"\s{1,3}[-–—]\s{1,3}")
 FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,4}")
 DATED = re.compile(r"\d.{1,30}(?:19|20)\d\d|(?:19|20)\d\d.{1,12}\d")
@@ -134,6 +135,9 @@ def _names(text: str, language: str | None, *, is_stated: bool) -> list[str]:
         return []  # a label without its name
     if not clean or ADDRESS.search(clean) or clean.startswith("@"):
         return []
+    if SLASH.search(clean):
+        parts = SLASH.split(clean, maxsplit=MOST_WORDS)
+        return [x for part in parts for x in _names(part, language, is_stated=is_stated)]
     if " " not in clean:
         is_desk = is_stated and key(clean) in _desks()
         is_none = not is_desk and key(clean) in _no_names()

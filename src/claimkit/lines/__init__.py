@@ -1,6 +1,7 @@
 """Grammars of the short lines of a news text: byline, dateline, date line, credit."""
 
 from claimkit.lines.byline import Byline, find_byline, parse_byline
+from claimkit.lines.byline_openers import is_author_label
 from claimkit.lines.credit import agency_name
 from claimkit.lines.dateline import find_dateline
 from claimkit.lines.dates import DateLine, date_lists, find_date_line
@@ -15,6 +16,7 @@ __all__ = [
     "find_byline",
     "find_date_line",
     "find_dateline",
+    "is_author_label",
     "line_words",
     "parse_byline",
 ]

@@ -102,3 +102,17 @@ def _after_lower(tokens: Sequence[Token]) -> Sequence[Token]:
     if 0 < first <= SHORT and all(token.text.isalpha() for token in tokens[:first]):
         return tokens[first:]
     return tokens
+
+
+def is_author_label(text: str) -> bool:
+    """Whether a text is what stands before the name of an author, and nothing else.
+
+    >>> is_author_label("Written by")
+    True
+    """
+    words = line_words(None)
+    labels = words.forms("bylines", "labels")
+    before, _, last = text.lower().strip(" :").rpartition(" ")
+    if last in openers(None):
+        return not before or before in labels
+    return last in words.forms("bylines", "roles") and not before

@@ -122,9 +122,8 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         kind = Kind.STOP
         if found == "word":
             kind = kinds.get(form.lower()) or _by_form(form, endings)
-            if form.lower() in dated and _near_number(matches, position):
-                kind = Kind.STOP
-            elif _is_clock(matches, position):
+            is_date = form.lower() in dated and _near_number(matches, position)
+            if is_date or _is_clock(matches, position):
                 kind = Kind.STOP
             elif _is_domain(form):
                 kind = Kind.STOP if position else Kind.LOWER

@@ -162,6 +162,29 @@ def test_breadcrumbs() -> None:
     assert metadata(page("", trail + H1)).section == "Politics"
 
 
+@pytest.mark.parametrize(
+    ("trail", "section"),
+    [
+        ("<a href='/'>Hlavní stránka</a><a href='/zpravy'>Zprávy</a>", "Zprávy"),
+        ("<a>Startseite</a><a>Politik</a>", "Politik"),
+        ("<a>Accueil</a><a>Monde</a>", "Monde"),
+    ],
+    ids=["by-address", "german", "french"],
+)
+def test_the_front_page_is_no_section(trail: str, section: str) -> None:
+    """It is told by its address in any language, or by the words of a pack."""
+    assert metadata(page("", f'<div class="breadcrumbs">{trail}</div>{H1}')).section == section
+
+
+@pytest.mark.parametrize("label", ["Written by", "Verfasst von", "Escrito por", "Écrit par"])
+def test_labels_of_cards(label: str) -> None:
+    """A card's label is read by the words of the packs; a time to read is no author."""
+    card = '<meta name="twitter:label{0}" content="{1}"><meta name="twitter:data{0}" content="{2}">'
+    head = card.format(1, label, "Ann Lee") + card.format(2, "Reading time", "Four Minutes")
+    origin = metadata(page(head + linked(author="Ann Lee"), H1)).origins["authors"]
+    assert [(x.carrier, x.value) for x in origin.rejected] == [("meta.label", "Ann Lee")]
+
+
 def test_the_caller_wins() -> None:
     """What the caller states is taken, and what the page says is kept as rejected."""
     html = page(f"<title>{TITLE}</title>", H1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.elements import shown_text
 from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.carriers.values import is_front
 
 if TYPE_CHECKING:
     from turbohtml import Element
@@ -31,6 +32,8 @@ def _levels(trail: "Element") -> Iterator[str]:
     found = 0
     for link in trail.iter_elements("a"):
         text = shown_text(link, LONGEST + 1)
+        if is_front(link.attr("href") or ""):
+            continue
         if text and len(text) <= LONGEST:
             yield text
             found += 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.json_ld import Graph, Node, main_article, types_of
 from claimkit.metadata.carriers.page import HtmlPage
-from claimkit.metadata.carriers.values import plain
+from claimkit.metadata.carriers.values import is_front, plain
 from claimkit.metadata.carriers.web import type_names
 
 SELECTOR = 'script[type="application/ld+json"]'
@@ -149,5 +149,8 @@ def _crumbs(items: Iterable[object]) -> Iterator[str]:
             continue
         inner = item.get("item")
         name = item.get("name") or (inner.get("name") if isinstance(inner, Mapping) else None)
+        target = (inner.get("@id") or inner.get("url")) if isinstance(inner, Mapping) else inner
+        if isinstance(target, str) and is_front(target):
+            continue
         if isinstance(name, str) and (text := plain(name)):
             yield text

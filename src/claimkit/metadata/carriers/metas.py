@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimkit.lines import is_author_label
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import plain
@@ -39,11 +40,10 @@ def _candidates(field: str, name: str, carrier: str, contents: list[str]) -> Ite
 
 def _labelled(page: HtmlPage) -> Iterator[Candidate]:
     """Yield the author that a pair of label and value names."""
-    labels = meta_names("labelled")
     for label in LABELS:
         data = page.metas.get(label.replace("label", "data"), ())
         for said, value in zip(page.metas.get(label, ()), data, strict=False):
-            if labels.get(plain(said).lower()) == "authors" and (text := plain(value)):
+            if is_author_label(plain(said)) and (text := plain(value)):
                 yield Candidate(
                     field="authors", value=(text,), carrier="meta.label", selector=f"meta[{label}]"
                 )

@@ -72,6 +72,19 @@ def host(url: str | None) -> str:
         return ""
 
 
+def is_front(target: str) -> bool:
+    """Whether an address, maybe a relative one, is that of a site's front page.
+
+    >>> is_front("https://example.org/"), is_front("/"), is_front("/news"), is_front("#top")
+    (True, True, False, False)
+    """
+    try:
+        parts = urlsplit(target[:LONGEST_URL].strip())
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and bool(parts.netloc or parts.path) and not parts.query
+
+
 def same_page(one: str, other: str) -> bool:
     """Whether two addresses differ at most in scheme, "www.", fragment and closing slash."""
     return bare_address(one) == bare_address(other)

@@ -7,6 +7,7 @@ from typing import Any
 
 from claimkit.lang import Lexicon
 from claimkit.lang.lexicon import load_lexicon
+from claimkit.lines import line_words
 
 PACKAGE = "claimkit.metadata.carriers"
 KINDS = (
@@ -48,8 +49,8 @@ def type_names(kind: str) -> frozenset[str]:
 
 @cache
 def front_names() -> frozenset[str]:
-    """Return what trails call the front page, in lower case."""
-    return web().forms("front")
+    """Return what trails call the front page in any language, in lower case."""
+    return web().forms("front") | line_words(None).forms("furniture", "front")
 
 
 @cache

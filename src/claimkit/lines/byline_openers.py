@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimkit.lines.byline_tokens import Kind, Token, openers
+from claimkit.lines.byline_tokens import Kind, Token, openers, role_endings, word_kinds
 from claimkit.lines.words import line_words
 
 MOST_BEFORE = 4
@@ -14,10 +14,22 @@ BEFORE_DATE = (Kind.LOWER, Kind.STOP, Kind.ENDER, Kind.PARTICLE)
 
 def may_be_byline(line: str, language: str | None) -> bool:
     """Whether a line has what every byline on a line of its own has: a quick look."""
-    if "," in line or "|" in line:
-        return True
     first = line.lower().split(None, MOST_BEFORE)[:MOST_BEFORE]
-    return any(word.rstrip(":") in openers(language) for word in first)
+    if any(word.rstrip(":") in openers(language) for word in first):
+        return True
+    _, mark, tail = line.replace("|", ",").rpartition(",")
+    return bool(mark) and _may_be_role(tail.strip(), language)
+
+
+def _may_be_role(tail: str, language: str | None) -> bool:
+    """Whether what closes a line is an agency, or ends with what somebody is."""
+    if tail in line_words(language).forms("agencies", "agencies"):
+        return True
+    last = tail.lower().split()[-1:]
+    return any(
+        word_kinds(language).get(word) is Kind.ROLE or word.endswith(role_endings(language))
+        for word in last
+    )
 
 
 def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token] | None:

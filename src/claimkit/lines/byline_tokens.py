@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-import attrs
 import regex
 
 from claimkit.lines.words import line_words
@@ -41,8 +41,7 @@ class Kind(Enum):
     STOP = auto()
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """A token with its place; `kind` is what it can be by its form alone.
 
     A word that opens bylines and stands inside names ("von") is a particle that `is_opener`.

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from claimkit.lang import detect_language
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.elements import shown_text, strings_of
 from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.keys import key_of
 from claimkit.metadata.statements import Statements
+from claimkit.metadata.weigh import grouped, weight_of
 
 TAG = re.compile(r"^(?P<primary>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")
 MOST = 400
@@ -19,14 +22,22 @@ ENOUGH = 4
 def language_candidates(page: HtmlPage, told: Statements) -> list[Candidate]:
     """Return the languages that the page states; its text is asked where they differ."""
     found = list(_stated(page, told))
-    said = {candidate.value for candidate in found}
-    if len(said) != 1:
+    if _is_open(found):
         text = sample(page)
         detected = detect_language(text) if text else None
         if detected:
             code = detected.split("-")[0]
             found.append(Candidate(field="language", value=code, carrier="detected"))
     return found
+
+
+def _is_open(found: list[Candidate]) -> bool:
+    """Whether what the text is detected to be could decide: the statements weigh too little."""
+    weights = [group.score for group in grouped(found, partial(key_of, "language"))]
+    if not weights or weights[0] <= 0:
+        return True
+    detected = Candidate(field="language", value="", carrier="detected")
+    return len(weights) > 1 and weights[0] - weights[1] <= weight_of(detected)
 
 
 def _stated(page: HtmlPage, told: Statements) -> Iterator[Candidate]:

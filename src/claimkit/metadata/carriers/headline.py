@@ -27,10 +27,12 @@ def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) 
     for mark in headings[:MOST]:
         shown = shown_text(mark.element, LONGEST)
         text = key(shown)
+        score = likeness(text, told) + _rank(mark) if text else 0.0
+        if best is not None and score <= best[0] and mark.element.tag != "h1":
+            continue
         if not text or (sites.has(shown) and text not in told[1:]):
             least = LEAST_BELOW_SITE if mark.element.tag == "h1" and text else least
             continue
-        score = likeness(text, told) + _rank(mark)
         if best is None or score > best[0]:
             best = (score, mark)
     return best[1] if best and best[0] >= least else None

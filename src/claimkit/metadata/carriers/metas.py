@@ -1,6 +1,7 @@
 """What the meta elements of a page state."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimkit.lines import is_author_label
 from claimkit.metadata.candidate import Candidate
@@ -18,12 +19,21 @@ LABELS = ("twitter:label1", "twitter:label2")
 
 def metas(page: HtmlPage) -> Iterator[Candidate]:
     """Yield what the meta elements state, field by field; several authors as one candidate."""
-    for field in FIELDS:
-        for name, carrier in meta_names(field).items():
-            contents = page.metas.get(name)
-            if contents:
-                yield from _candidates(field, name, f"meta.{carrier}", contents)
+    stated = page.metas
+    for name, field, carrier in _names():
+        if name in stated:
+            yield from _candidates(field, name, carrier, stated[name])
     yield from _labelled(page)
+
+
+@cache
+def _names() -> tuple[tuple[str, str, str], ...]:
+    """Return name, field and carrier of the meta elements that are read, field by field."""
+    return tuple(
+        (name, field, f"meta.{carrier}")
+        for field in FIELDS
+        for name, carrier in meta_names(field).items()
+    )
 
 
 def _candidates(field: str, name: str, carrier: str, contents: list[str]) -> Iterator[Candidate]:

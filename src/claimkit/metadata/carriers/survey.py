@@ -21,7 +21,6 @@ MOST_ELEMENTS = 200_000
 MOST_OF_A_KIND = 2000
 TIMED = frozenset({"h1", "h2", "h3", "time"})
 UNMARKED = TIMED | {"meta", "link", "script", "title"}
-TELLING = UNMARKED | {"a"}
 NAMING = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -52,10 +51,11 @@ def look_through(tree: "Document") -> Survey:
     marking = marking_names(set(names))
     for place, element, name in zip(range(MOST_ELEMENTS), elements, names, strict=False):
         tag = element.tag
-        if tag in TELLING:
+        if tag in UNMARKED:
             _note(survey, element, tag, place)
         if (not name or name in marking) and tag not in UNMARKED:
             _note_mark(survey, element, place)
+    survey.links.extend(tree.select('a[rel~="author" i]')[:MOST_OF_A_KIND])
     for element in tree.select("[itemprop],[property]"):
         _append(survey.items, Mark(element=element, place=0, kinds=NOTHING))
     return survey
@@ -73,7 +73,7 @@ def _note(survey: Survey, element: "Element", tag: str, place: int) -> None:
     elif tag == "title":
         if not survey.title and getattr(element.parent, "tag", "") != "svg":
             survey.title = tidy(element.text)
-    elif tag == "link" or "author" in (element.attr("rel") or "").lower():
+    else:
         _append(survey.links, element)
 
 

@@ -9,7 +9,7 @@ from claimkit.metadata.carriers.values import tidy
 from claimkit.metadata.carriers.web import kinds_of
 
 LONGEST = 160
-MOST = 60
+MOST = 20
 NEAR = 80
 
 

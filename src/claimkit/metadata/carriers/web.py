@@ -117,6 +117,6 @@ def telling_selector() -> str:
     """Return the selector of the elements that may tell something by name, class or identifier."""
     marked = ",".join(f'[id*="{form}" i]' for form in ("author", "byline", "date", "breadcrumb"))
     return (
-        'meta,link[rel~="canonical" i],a[rel~="author" i],script[type*="ld+json" i],'
+        'meta,link[rel~="canonical" i],script[type*="ld+json" i],'
         f"title,time,h1,h2,h3,[class],{marked}"
     )

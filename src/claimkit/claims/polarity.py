@@ -6,6 +6,7 @@ import attrs
 
 from claimkit.lang import LanguagePack
 from claimkit.model import CueClass, Polarity, Quote, QuoteKind
+from claimkit.plugins.memory import forgettable
 
 DENYING = CueClass.DENYING  # by short names, since members of an enum are slow to look up
 DIRECT = QuoteKind.DIRECT
@@ -31,6 +32,7 @@ class PolarityWords:
     before_noun: frozenset[str]
 
 
+@forgettable
 @cache
 def polarity_words(lang: LanguagePack) -> PolarityWords:
     """Return the words of a language; read once."""

@@ -11,6 +11,7 @@ import regex
 from claimkit.dates.coded import FIRST, Alphabet, make_alphabet
 from claimkit.dates.grammar import LISTS, RULES
 from claimkit.dates.words import DateWords, date_words, has_date_words
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import LIST, compile_pattern
 
 SHAPES = (
@@ -35,6 +36,7 @@ class Tools:
     plural: tuple[str, ...]
 
 
+@forgettable
 @cache
 def load_tools(language: str) -> Tools | None:
     """Return the tools of a language; None if its pack has no words for dates."""
@@ -69,6 +71,7 @@ def load_tools(language: str) -> Tools | None:
     )
 
 
+@forgettable
 @cache
 def rule_pattern(rule: int, language: str) -> "regex.Pattern[str]":
     """Return the pattern of a rule; most texts need few of them, and compiling them takes time."""

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from claimkit.lang import Ability, LanguagePack, get_language
+from claimkit.plugins.memory import forgettable
 
 TOPIC = "dates"
 CALENDAR = "calendar"
@@ -152,6 +153,7 @@ def _lowered(values: Mapping[str, Any]) -> dict[str, Any]:
     return {word.lower(): value for word, value in values.items()}
 
 
+@forgettable
 @cache
 def calendar_tables(packs: tuple[LanguagePack, ...]) -> Mapping[str, Mapping[str, int]]:
     """Return months, weekdays, halves of the day and zones with their numbers; the first wins."""
@@ -171,6 +173,7 @@ def has_date_words(language: str) -> bool:
     return get_language(language, Ability.LINES).resource(f"lexicon/{TOPIC}.toml").is_file()
 
 
+@forgettable
 @cache
 def date_words(language: str) -> DateWords:
     """Return the date words of a language.

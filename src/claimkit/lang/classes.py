@@ -11,6 +11,7 @@ from functools import cache
 import attrs
 
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 
 CLASS_OF_SECTION = {
     "determiner": "D",
@@ -106,6 +107,7 @@ class Classes:
         return COMMON
 
 
+@forgettable
 @cache
 def word_classes(lang: LanguagePack) -> Classes:
     """Return the word classes of a language; loaded once."""
@@ -131,6 +133,7 @@ def _measured(lang: LanguagePack) -> list[tuple[str, str]]:
     return found
 
 
+@forgettable
 @cache
 def abbreviations(lang: LanguagePack) -> frozenset[str]:
     """Return the words after which a stop does not end the sentence, without the stop."""

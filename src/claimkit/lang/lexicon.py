@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from claimkit.errors import LexiconError
+from claimkit.plugins.memory import forgettable
 
 SCHEMA = 1
 
@@ -87,6 +88,7 @@ def _sections(table: dict[str, Any], prefix: str, path: str) -> list[tuple[str, 
     return found
 
 
+@forgettable
 @cache
 def load_lexicon(package: str, topic: str) -> Lexicon:
     """Load ``lexicon/<topic>.toml`` of a language package, once.

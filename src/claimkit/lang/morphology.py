@@ -5,6 +5,7 @@ from functools import cache
 import attrs
 
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 
 MEMORY = 200_000
 
@@ -46,6 +47,7 @@ class Stemmer:
         return word
 
 
+@forgettable
 @cache
 def stemmer(lang: LanguagePack) -> Stemmer:
     """Return the stemmer of a language; loaded once."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from claimkit.lines.words import line_words
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import compile_pattern
 
 LONGEST = 300
@@ -70,6 +71,7 @@ SECTIONS = (  # the first section that lists a word decides
 )
 
 
+@forgettable
 @cache
 def word_kinds(language: str | None) -> Mapping[str, Kind]:
     """Return what the words of the bylines lexicon are, in lower case."""
@@ -84,6 +86,7 @@ def word_kinds(language: str | None) -> Mapping[str, Kind]:
     return kinds
 
 
+@forgettable
 @cache
 def openers(language: str | None) -> frozenset[str]:
     """Return the words that open a byline, also doubled by a hidden label ("Byby")."""
@@ -91,6 +94,7 @@ def openers(language: str | None) -> frozenset[str]:
     return forms | {form * 2 for form in forms}
 
 
+@forgettable
 @cache
 def _dated(language: str | None) -> frozenset[str]:
     """Return the names of months and weekdays."""
@@ -103,6 +107,7 @@ def _token() -> "regex.Pattern[str]":
     return compile_pattern("lines.byline.token", PATTERN)
 
 
+@forgettable
 @lru_cache(maxsize=256)  # a line is looked at before it is read, and pages repeat names
 def byline_tokens(text: str, language: str | None) -> tuple[Token, ...]:
     """Split the first 300 code points of a byline into tokens, up to a date or an address."""
@@ -131,6 +136,7 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         yield Token(form, *match.span(), kind, form.lower() in opening)
 
 
+@forgettable
 @cache
 def role_endings(language: str | None) -> tuple[str, ...]:
     """Return what compounds end with that say what an author is, sorted."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimkit.lines.words import line_words
+from claimkit.plugins.memory import forgettable
 
 
 def agency_name(text: str, language: str | None) -> str | None:
@@ -15,6 +16,7 @@ def agency_name(text: str, language: str | None) -> str | None:
     return _names(language).get(text.upper())
 
 
+@forgettable
 @cache
 def _names(language: str | None) -> Mapping[str, str]:
     words = line_words(language)

@@ -8,6 +8,7 @@ from claimkit.dates.printed import PIECES as DATE_PIECES
 from claimkit.lines.dates import date_lists, read_date
 from claimkit.lines.words import line_words
 from claimkit.model import Dateline, Span
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import compile_pattern
 
 LONGEST = 160
@@ -51,6 +52,7 @@ FORMS = {"agency": WITH_AGENCY, "date": WITH_DATE, "place": PLACE_ONLY, "region"
 AFTER = r"\s{0,20}+ ['\"“”‘’„«(<\[]{0,3}+ [\p{L}\d$€£] [^\n]{0,200}? \p{Ll}{2}"
 
 
+@forgettable
 @cache
 def _patterns(language: str | None) -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     words = line_words(language)

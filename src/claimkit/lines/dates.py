@@ -9,6 +9,7 @@ from claimkit.dates.printed import PIECES, printed_lists, read_printed
 from claimkit.dates.words import calendar_tables
 from claimkit.lines.words import LineWords, line_words
 from claimkit.model import PartialDate, Span
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import compile_pattern
 
 BETWEEN = r"(?: T | <GAP> (?: [,|·•@–—-] | \p{Ll}{2} (?!\p{L}) )?+ <GAP> )"
@@ -40,6 +41,7 @@ def read_date(match: "regex.Match[str]", words: LineWords) -> PartialDate | None
     return read_printed(match, calendar_tables(words.packs))
 
 
+@forgettable
 @cache
 def _line_pattern(language: str | None) -> "regex.Pattern[str]":
     words = line_words(language)

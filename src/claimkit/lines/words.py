@@ -12,6 +12,7 @@ from claimkit.errors import LanguageError, PluginWarning
 from claimkit.lang import Ability, LanguagePack, available_languages, get_language
 from claimkit.lang.registry import is_own
 from claimkit.lang.sound import faults_of
+from claimkit.plugins.memory import forgettable
 
 
 @attrs.frozen(eq=False)  # one value per language: compared and hashed by identity
@@ -29,11 +30,13 @@ class LineWords:
         return _values(self, topic, section)
 
 
+@forgettable
 @cache
 def _forms(words: LineWords, topic: str, section: str) -> frozenset[str]:
     return frozenset(form for pack in words.packs for form in pack.forms(topic, section))
 
 
+@forgettable
 @cache
 def _values(words: LineWords, topic: str, section: str) -> Mapping[str, Any]:
     merged: dict[str, Any] = {}
@@ -42,6 +45,7 @@ def _values(words: LineWords, topic: str, section: str) -> Mapping[str, Any]:
     return MappingProxyType(merged)
 
 
+@forgettable
 @cache
 def line_words(language: str | None) -> LineWords:
     """Return the words of a language; those of all packs if it is unknown or has no pack."""

@@ -15,6 +15,7 @@ from claimkit.errors import LanguageError
 from claimkit.lang import get_language
 from claimkit.lang.classes import CLASS_OF_SECTION
 from claimkit.lang.morphology import Stemmer, stemmer
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import Template
 
 WORD = Template(
@@ -108,6 +109,7 @@ class Lexis:
         return (self.stemmer.stem(form) if self.stemmer else form), False
 
 
+@forgettable
 @cache
 def lexis(language: str | None) -> Lexis:
     """Return what is known of a language; a language without a pack is like None."""
@@ -120,6 +122,7 @@ def lexis(language: str | None) -> Lexis:
     return _of_pack(pack.code)
 
 
+@forgettable
 @cache
 def _of_pack(code: str) -> Lexis:
     pack = get_language(code)

@@ -13,6 +13,7 @@ from claimkit.dates.printed import PIECES
 from claimkit.errors import DateError, LanguageError
 from claimkit.lines import date_lists, line_words
 from claimkit.model import PartialDate, Span
+from claimkit.plugins.memory import forgettable
 from claimkit.reading import Page
 from claimkit.text.pattern import Template, compile_pattern
 
@@ -132,6 +133,7 @@ def _near(low: str, place: tuple[int, int], phrases: Sequence[str]) -> Iterator[
             yield Span(at, at + len(phrase))
 
 
+@forgettable
 @cache
 def _full_date(language: str | None) -> "regex.Pattern[str]":
     lists = date_lists(line_words(language))

@@ -12,7 +12,7 @@ from claimkit.plugins.declare import (
     metadata_parser,
     resolver,
 )
-from claimkit.plugins.discovery import discover, failures, forget
+from claimkit.plugins.discovery import discover, failures
 from claimkit.plugins.groups import (
     API_VERSION,
     EXPORTERS,
@@ -23,6 +23,7 @@ from claimkit.plugins.groups import (
     RESERVED,
     SPEAKER_RESOLVERS,
 )
+from claimkit.plugins.memory import forget
 from claimkit.plugins.place import order
 from claimkit.plugins.protocols import (
     Exporter,

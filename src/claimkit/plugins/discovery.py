@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimkit.errors import PluginError, PluginWarning
 from claimkit.plugins.declare import Plugin, check_name, describe
 from claimkit.plugins.groups import GROUPS, LANGUAGE_PACKS, RESERVED
+from claimkit.plugins.memory import forgettable
 from claimkit.plugins.place import home_of, order
 from claimkit.plugins.protocols import Language
 
@@ -44,11 +45,7 @@ def failures(group: str | None = None) -> tuple[PluginError, ...]:
     return tuple(error for one in groups for error in _read(one)[1])
 
 
-def forget() -> None:
-    """Forget what was discovered, for a process that installs plugins while it runs."""
-    _read.cache_clear()
-
-
+@forgettable
 @cache
 def _read(group: str) -> tuple[tuple[Plugin[Any], ...], tuple[PluginError, ...]]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - 33 ms, for those who discover

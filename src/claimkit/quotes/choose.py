@@ -11,6 +11,7 @@ from math import exp
 
 from claimkit.lang.figures import read_figures
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 
 SCALE = 100.0
 NOTHING = repeat(0)
@@ -58,6 +59,7 @@ def parse_weights(lines: Iterable[str]) -> dict[str, int]:
     return weights
 
 
+@forgettable
 @cache
 def load_model(lang: LanguagePack, name: str) -> LinearModel:
     """Load `models/<name>.tsv` of a pack."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from claimkit.lang.classes import NAME, Classes, abbreviations, word_classes
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 from claimkit.text.tokens import tokenize
 
 MEMORY = 100_000
@@ -82,6 +83,7 @@ class Chunks(dict[str, Chunk]):
         return words, plain, "".join(letters), tuple(tokens.starts[:-1]), ends, len(piece) + 1
 
 
+@forgettable
 @cache
 def chunks_of(lang: LanguagePack) -> Chunks:
     """Return the chunks of a language; one memory for all articles."""

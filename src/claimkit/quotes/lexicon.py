@@ -9,6 +9,7 @@ from claimkit.lang.classes import Classes, word_classes
 from claimkit.lang.figures import read_figures
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 
 FIGURES = "models/cues.tsv"
 PRIOR, REPORTING_PRIOR = 0.1, 0.5
@@ -110,6 +111,7 @@ def level(share: float) -> str:
     return str(min(LEVELS, max(0, step)))
 
 
+@forgettable
 @cache
 def reporting_stems(lang: LanguagePack) -> frozenset[str]:
     """Return the stems of the words that are known to report."""
@@ -127,6 +129,7 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
     return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang))
 
 
+@forgettable
 @cache
 def cue_lexicon(lang: LanguagePack) -> CueLexicon:
     """Return the cue lexicon of a language; loaded once."""

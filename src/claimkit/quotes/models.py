@@ -5,6 +5,7 @@ from functools import cache
 import attrs
 
 from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
 from claimkit.quotes import cues, ends, lefts, sides, sources, starts
 from claimkit.quotes.choose import LinearModel, load_model
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
@@ -32,6 +33,7 @@ def load_seams(lang: LanguagePack) -> frozenset[str]:
     return frozenset(line for line in text.split("\n") if line and not line.startswith("# "))
 
 
+@forgettable
 @cache
 def load_models(lang: LanguagePack) -> Models:
     """Load the models of a language; once."""

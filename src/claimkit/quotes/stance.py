@@ -8,6 +8,7 @@ from claimkit.lang.lexicon import Lexicon
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import CueClass
+from claimkit.plugins.memory import forgettable
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage
 
@@ -62,6 +63,7 @@ def _phrases(lexicon: Lexicon, cut: Stemmer) -> dict[str, CueClass]:
     return {f"{cut.stem(cue)} {following}": CueClass(name) for (cue, following), name in pairs}
 
 
+@forgettable
 @cache
 def load_stances(lang: LanguagePack) -> Stances:
     """Load the stances of a language; once."""

@@ -7,6 +7,7 @@ import regex
 from claimkit.dates.printed import PIECES
 from claimkit.lines.dates import date_lists
 from claimkit.lines.words import line_words
+from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import Template, compile_pattern
 
 MARGINAL = " \t.|·•-–—"  # what may follow a date on its line
@@ -132,17 +133,20 @@ def is_name(text: str) -> bool:
     return all(word[0].isupper() or len(word) <= SMALL for word in words)
 
 
+@forgettable
 @cache
 def _agencies(language: str | None) -> frozenset[str]:
     forms = line_words(language).forms("agencies", "agencies")
     return frozenset(form.upper() for form in forms)
 
 
+@forgettable
 @cache
 def _tuple(language: str | None, section: str) -> tuple[str, ...]:
     return tuple(sorted(line_words(language).forms("furniture", section)))
 
 
+@forgettable
 @cache
 def _pointer(language: str | None) -> "regex.Pattern[str]":
     lists = date_lists(line_words(language))

@@ -12,6 +12,7 @@ import attrs
 
 from claimkit.lang import LanguagePack
 from claimkit.lang.classes import Classes, word_classes
+from claimkit.plugins.memory import forgettable
 
 TOPIC = "said_on"
 LONGEST = 160  # code points between a date and a saying
@@ -120,6 +121,7 @@ def _tokens(gap: str) -> list[str] | None:
     return TOKEN.findall(gap)
 
 
+@forgettable
 @cache
 def adjuncts(lang: LanguagePack) -> Adjuncts | None:
     """Return the words of a language; None where its pack has none for this."""

@@ -13,6 +13,7 @@ import attrs
 
 from claimkit.lang import LanguagePack, get_language
 from claimkit.model import Speaker, SpeakerKind
+from claimkit.plugins.memory import forgettable
 from claimkit.speakers.abbreviations import is_initialism
 from claimkit.speakers.bare_names import last_name
 from claimkit.speakers.mentions import MentionKind, is_acronym, plain
@@ -75,6 +76,7 @@ def identify(speaker: Speaker, *, language: str = "en") -> Identity:
     return _identity(speaker.name, speaker.kind, speaker.aliases, get_language(language))
 
 
+@forgettable
 @lru_cache(maxsize=KEPT)
 def _identity(
     name: str, kind: SpeakerKind, aliases: tuple[str, ...], lang: LanguagePack

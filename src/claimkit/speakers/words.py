@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from claimkit.lang import LanguagePack
+from claimkit.plugins.memory import forgettable
 
 GENDERED = ("m", "f")
 
@@ -129,6 +130,7 @@ class Words:
         return self.role_variants.get(plain, plain)
 
 
+@forgettable
 @cache
 def words_of(lang: LanguagePack) -> Words:
     """Return the word lists of a language; read once."""

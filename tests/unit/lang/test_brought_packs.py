@@ -10,12 +10,11 @@ from claimkit.errors import LanguageError
 from claimkit.lang import Ability, available_languages, get_language
 from claimkit.lang.registry import bringer_of
 from claimkit.lines import parse_byline
-from claimkit.lines.words import line_words
 from claimkit.plugins import LANGUAGE_PACKS, forget
 
 PACK = """
 from claimkit.lang import Ability, LanguagePack
-PACK = LanguagePack(code="nrn", name="Norn", version="3", package="norn",
+PACK = LanguagePack(code="nrn", name="Norn", version="1", package="norn",
                     abilities=frozenset({Ability.LINES}))
 """
 
@@ -30,9 +29,7 @@ def norn(install: Callable[..., None], tmp_path: Path) -> Iterator[None]:
     for item in get_language("en").resource("lexicon").iterdir():
         (home / "lexicon" / item.name).write_text(item.read_text(encoding="utf-8"), "utf-8")
     install(name="claimkit-test-norn", points={LANGUAGE_PACKS: {"isles.norn": "norn:PACK"}})
-    line_words.cache_clear()
     yield
-    line_words.cache_clear()
     sys.modules.pop("norn", None)
 
 

@@ -9,12 +9,11 @@ import pytest
 from claimkit import Article, Pipeline, analyze, parse
 from claimkit.errors import LexiconError, PluginError, PluginWarning
 from claimkit.lang import get_language
-from claimkit.lines.words import line_words
 from claimkit.plugins import LANGUAGE_PACKS
 
 PACK = """
 from claimkit.lang import LanguagePack
-PACK = LanguagePack(code="nrn", name="Norn", version="{version}", package="norn")
+PACK = LanguagePack(code="nrn", name="Norn", version="1", package="norn")
 """
 ARTICLE = Article(text="“We won,” said Ann Byrne.", language="nrn")
 
@@ -24,29 +23,17 @@ def words(install: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
     """Install a pack that has all files of English, and return their folder."""
     home = tmp_path / "norn"
     home.mkdir()
-    pack = PACK.format(version=tmp_path.name)  # one of its own, for which nothing is remembered
-    (home / "__init__.py").write_text(pack, encoding="utf-8")
+    (home / "__init__.py").write_text(PACK, encoding="utf-8")
     for part in ("lexicon", "models"):
         (home / part).mkdir()
         for item in get_language("en").resource(part).iterdir():
             (home / part / item.name).write_text(item.read_text(encoding="utf-8"), "utf-8")
     install(name="claimkit-test-norn", points={LANGUAGE_PACKS: {"isles.norn": "norn:PACK"}})
-    line_words.cache_clear()
     yield home / "lexicon"
-    line_words.cache_clear()
     for name in [name for name in sys.modules if name.partition(".")[0] == "norn"]:
         del sys.modules[name]
 
 
-@pytest.fixture
-def fresh_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read lexicon files again: each test has other ones under one name."""
-    from claimkit.lang import lexicon, pack  # noqa: PLC0415 - only here
-
-    monkeypatch.setattr(pack, "load_lexicon", lexicon.load_lexicon.__wrapped__)
-
-
-@pytest.mark.usefixtures("fresh_lexicons")
 def test_missing_words_are_an_issue(words: Path) -> None:
     """The article is there, and who is to blame."""
     (words / "people.toml").unlink()
@@ -57,7 +44,6 @@ def test_missing_words_are_an_issue(words: Path) -> None:
     assert "people" in analysis.issues[-1].message
 
 
-@pytest.mark.usefixtures("fresh_lexicons")
 def test_strict_pipeline_raises_from_the_cause(words: Path) -> None:
     """The author of a pack sees what it lacks."""
     (words / "people.toml").unlink()
@@ -67,7 +53,6 @@ def test_strict_pipeline_raises_from_the_cause(words: Path) -> None:
     assert isinstance(caught.value.__cause__, LexiconError)
 
 
-@pytest.mark.usefixtures("fresh_lexicons")
 def test_pack_without_the_words_of_lines_costs_others_nothing(words: Path) -> None:
     """Lines of unknown language are read with all packs; this one is left out."""
     (words / "bylines.toml").unlink()

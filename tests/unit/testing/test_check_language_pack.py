@@ -9,7 +9,6 @@ import pytest
 
 from claimkit.errors import LanguageError
 from claimkit.lang import Ability, available_languages, get_language
-from claimkit.lines.words import line_words
 from claimkit.plugins import LANGUAGE_PACKS
 from claimkit.testing import check_language_pack
 
@@ -51,9 +50,7 @@ def lexicon(install: Callable[..., None], tmp_path: Path) -> Iterator[Path]:
             text = item.read_text(encoding="utf-8")
             (tmp_path / name / "lexicon" / item.name).write_text(text, encoding="utf-8")
     install(name="claimkit-test-norn", points={LANGUAGE_PACKS: {"isles.norn": f"{name}:PACK"}})
-    line_words.cache_clear()
     yield tmp_path / name / "lexicon"
-    line_words.cache_clear()
     sys.modules.pop(name, None)
 
 

@@ -10,6 +10,7 @@ from claimkit.claims.framing.rules import RULES, FramingRule
 from claimkit.lang import LanguagePack
 from claimkit.lang.classes import CLASS_OF_SECTION
 from claimkit.lang.morphology import stemmer
+from claimkit.plugins.memory import forgettable
 from claimkit.quotes.lexicon import reporting_stems
 from claimkit.text.pattern import LIST, Template
 
@@ -66,6 +67,7 @@ class FramingWords:
         return self.stem(word) in self.reporting
 
 
+@forgettable
 @cache
 def framing_words(lang: LanguagePack) -> FramingWords:
     """Return the rules and word lists of a language; made once."""

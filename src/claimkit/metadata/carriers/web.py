@@ -8,6 +8,7 @@ from typing import Any
 from claimkit.lang import Lexicon
 from claimkit.lang.lexicon import load_lexicon
 from claimkit.lines import line_words
+from claimkit.plugins.memory import forgettable
 
 PACKAGE = "claimkit.metadata.carriers"
 KINDS = (
@@ -47,6 +48,7 @@ def type_names(kind: str) -> frozenset[str]:
     return web().forms(f"types.{kind}")
 
 
+@forgettable
 @cache
 def front_names() -> frozenset[str]:
     """Return what trails call the front page in any language, in lower case."""

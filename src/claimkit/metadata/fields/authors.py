@@ -12,6 +12,7 @@ from claimkit.lines import line_words, parse_byline
 from claimkit.metadata.carriers.values import compact, key
 from claimkit.metadata.carriers.web import web
 from claimkit.metadata.fields.sites import Sites
+from claimkit.plugins.memory import forgettable
 
 ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|/.*/|[\w.+-]{1,40}@[\w-]{1,40}\.|\.(?:html|php)\b")
 HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
@@ -109,6 +110,7 @@ def beside_date(lines: Sequence[str], language: str | None) -> tuple[str, ...]:
     return ()
 
 
+@forgettable
 @lru_cache(maxsize=512)  # the same names stand in many places of a page
 def _parsed(text: str, language: str | None) -> tuple[str, ...]:
     return parse_byline(text, language).authors
@@ -162,16 +164,19 @@ def _unlabelled(text: str) -> str:
     return " ".join(words)
 
 
+@forgettable
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(map(key, line_words(None).forms("bylines", "labels")))
 
 
+@forgettable
 @cache
 def _desks() -> frozenset[str]:
     return frozenset(map(key, line_words(None).forms("bylines", "newsrooms")))
 
 
+@forgettable
 @cache
 def _bodies() -> frozenset[str]:
     """Return the words that mark a name as that of a body, in any language."""
@@ -191,6 +196,7 @@ def _known(topic: str, sections: Iterable[str]) -> frozenset[str]:
     return frozenset(map(str.lower, forms))
 
 
+@forgettable
 @cache
 def _no_names() -> frozenset[str]:
     """Return the words that stand around names and are none by themselves."""

@@ -8,6 +8,7 @@ import attrs
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import CueClass
+from claimkit.plugins.memory import forgettable
 
 TOPIC = "shapes"
 
@@ -46,12 +47,14 @@ class ShapeWords:
         return word in self.lists[section]
 
 
+@forgettable
 @cache
 def has_shapes(lang: LanguagePack) -> bool:
     """Whether the pack of a language declares the shapes of its clauses."""
     return lang.resource(f"lexicon/{TOPIC}.toml").is_file()
 
 
+@forgettable
 @cache
 def shape_words(lang: LanguagePack) -> ShapeWords:
     """Return the words of a language; loaded once."""

@@ -25,7 +25,7 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
     """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
     told = mention.gender
     if mention.head in scene.words.relative:
-        found = _just_before(scene, span.start)
+        found = _just_before(scene, span.start, span.end)
     elif told in {"speaker", "speakers"}:
         found = outer or (_author(scene) if told == "speaker" else None)
     elif told in {"m", "f", "thing", "plural"}:
@@ -64,10 +64,11 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
             at -= 1
             if scene.spoken[at].end <= position:
                 here.append(scene.spoken[at])
-        found = _speaker_of(here, told)
+        found = _speaker_of([one for one in here if not one.relative], told)
         if found is None and not _opens_with_pronoun(scene, start, limit, told):
             found, after = _subject(scene, start, limit, told)
             late = late or after
+        found = found or _speaker_of([one for one in here if one.relative], told)
         if found is not None:
             return found
         waited += late is not None
@@ -134,7 +135,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         if profile is None or not agrees(profile, told):
             continue
         found = Found((profile,), evidence=(names.span(number),))
-        if not _after_preposition(scene, at):
+        if not after_preposition(scene, at):
             return found, None
         late = late or found
     return None, late if told in {"m", "f"} else None
@@ -160,23 +161,42 @@ def _named(scene: Scene, number: int, told: str) -> Profile | None:
     return None
 
 
-def _after_preposition(scene: Scene, at: int) -> bool:
+def after_preposition(scene: Scene, at: int) -> bool:
+    """Whether a preposition stands before a position, with a determiner between or not."""
     words = scene.text[max(0, at - 30) : at].split()[-2:]
     if words and words[-1].lower() in scene.words.determiners:
         words.pop()
     return bool(words) and words[-1].lower() in scene.words.prepositions
 
 
-def _just_before(scene: Scene, position: int) -> Found | None:
-    """The name that ends right before a relative pronoun."""
+def _just_before(scene: Scene, position: int, end: int) -> Found | None:
+    """The name that ends right before a relative pronoun; a plural verb asks for several people."""
     names = scene.names
     near = names.between(max(0, position - 120), position)
     number = near[-1] if near else -1
     if not near or position - names.span(number).end > NEXT_TO:
         return _noun_before(scene, position)
     span = names.span(number)
+    following = scene.text[end : end + 12].split()[:1]
+    if following and following[0] in scene.words.plural_verbs:
+        return _several_before(scene, number, span)
     profile = _named(scene, number, "m") or _named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _several_before(scene: Scene, number: int, span: Span) -> Found | None:
+    """Two people joined before a relative clause ("Sorel and Lund, who are"), or one body."""
+    names = scene.names
+    first = names.span(number - 1) if number else None
+    if first is not None and scene.text[first.end : span.start].strip(" ") in scene.words.joins:
+        pair = [_named(scene, one, "m") for one in (number - 1, number)]
+        both = tuple(one for one in pair if one is not None)
+        if len(both) == len(pair):
+            return Found(both, evidence=(first, span))
+    profile = _named(scene, number, "plural")
+    if profile is None or profile.kind not in MANY:
+        return None
+    return Found((profile,), evidence=(span,))
 
 
 def _noun_before(scene: Scene, position: int) -> Found | None:

@@ -11,6 +11,7 @@ from claimkit.speakers.mentions import (
 )
 from claimkit.speakers.scene import Scene
 from claimkit.speakers.sources import describe_by, parse_source
+from claimkit.speakers.words import Words
 
 FARTHEST = 200
 COMMA = ", "
@@ -31,9 +32,12 @@ def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
 def tail_of(scene: Scene, span: Span) -> Span | None:
     """The span of a source with what was cut off: a source may be the end of an apposition.
 
-    "D-Va." or "56" after a name and a comma ("Sorel, 56, said") leads to the name.
+    "D-Va." or "56" after a name and a comma ("Sorel, 56, said") leads to the name, and so does a
+    region after a town ("Sorel, 56, of Halden, Ohio, said").
     """
     text, start = scene.text, span.start
+    if text[start].isupper() and _is_region(text[start : span.end], scene.words):
+        return _resident(scene, start)
     if start and text[start - 1] == "-":
         start -= 2
     elif text[start + 1 : start + 2] != "-" and not text[start : span.end].rstrip(",").isdigit():
@@ -42,6 +46,33 @@ def tail_of(scene: Scene, span: Span) -> Span | None:
         return None
     number = scene.names.ending(start - len(COMMA))
     return None if number is None else scene.names.span(number)
+
+
+def _is_region(text: str, words: Words) -> bool:
+    return text in words.regions or text.removesuffix(".") in words.regions or text in words.states
+
+
+def _resident(scene: Scene, region: int) -> Span | None:
+    """The person before a town and its region, set off by a comma or by a preposition alone."""
+    text, names = scene.text, scene.names
+    town = (
+        names.ending(region - len(COMMA)) if text.startswith(COMMA, region - len(COMMA)) else None
+    )
+    if town is None:
+        return None
+    opens = names.starts[town]
+    small = text[max(0, opens - FARTHEST) : opens].rstrip().rpartition(" ")[2]
+    if small not in scene.words.prepositions:
+        return None
+    here = opens - len(small) - 1
+    for number in reversed(names.between(names.sentence_start(opens), opens)):
+        span = names.span(number)
+        read = names.read(names.names[number])
+        if read is not None and read.kind == MentionKind.PERSON and " " in read.name and (
+            text.startswith(COMMA, span.end) or here - span.end <= 1
+        ):  # fmt: skip
+            return span
+    return None
 
 
 def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:

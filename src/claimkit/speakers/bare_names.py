@@ -19,11 +19,14 @@ def read_bare(core: list[str], lowered: list[str], *, article: bool, words: Word
     whole = join(core)
     if whole in words.states or whole.replace(".", "") in words.place_aliases:
         return Mention(kind=MentionKind.STATE, name=whole, head=lowered[-1])
-    if core[-1] in words.demonyms or _is_people(core, lowered, words, article=article):
+    surname = _is_surname(core, lowered, words)
+    people = core[-1] in words.demonyms and not surname
+    if people or _is_people(core, lowered, words, article=article):
         return Mention(kind=MentionKind.GROUP, name=whole, head=lowered[-1])
-    if lowered[-1] in words.offices and not _is_surname(core, lowered, words):
+    if lowered[-1] in words.offices and not surname:
         return _office(core, lowered, whole, article=article, words=words)
-    if len(core) == 1 and lowered[0] in words.documents:
+    named = article and lowered[0] in words.organisations  # "the Post"
+    if len(core) == 1 and lowered[0] in words.documents and not named:
         return Mention(kind=MentionKind.DOCUMENT, name=whole, head=lowered[0], definite=False)
     if whole in words.regions or _is_body(core, lowered, article=article, words=words):
         return Mention(kind=MentionKind.ORGANISATION, name=whole, head=lowered[-1])
@@ -36,7 +39,7 @@ def read_bare(core: list[str], lowered: list[str], *, article: bool, words: Word
 
 
 def _is_surname(core: list[str], lowered: list[str], words: Words) -> bool:
-    """Whether a word of office is a family name, after a given one ("Omar Dean")."""
+    """Whether a word of office or of a people is a family name, after a given one ("Omar Dean")."""
     return len(core) > 1 and lowered[0] in words.given and is_capital(core[-1])
 
 

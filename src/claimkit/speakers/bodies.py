@@ -38,7 +38,7 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     wanted = name_words(name, scene.words)
     key = body_key(wanted)
     known = scene.cast.get(key)
-    if known is None and len(wanted) > 1:
+    if known is None and (len(wanted) > 1 or _is_noun(mention, scene)):
         longer = _longer(scene, wanted, mention, span)
         if len(longer) > 1:
             several = ", ".join(sorted(longer.values()))
@@ -50,6 +50,11 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.alias:
         scene.cast.note_alias(mention.alias, profile)
     return Found((profile,), EXPLICIT, (span,))
+
+
+def _is_noun(mention: Mention, scene: Scene) -> bool:
+    """Whether a name is a noun for a body with a capital ("The Post", "the Council")."""
+    return mention.head in scene.words.organisations and mention.owner is None
 
 
 def body_key(words: frozenset[str]) -> Key:

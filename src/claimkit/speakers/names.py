@@ -119,7 +119,7 @@ class NameIndex:
         """Persons whose last name is the word; else persons of that given name."""
         key = part.lower()
         if key not in self._full:
-            found = self._persons(self._last.get(key, ()))
+            found = self._sure(self._persons(self._last.get(key, ())))
             self._full[key] = found or tuple(
                 person
                 for person in self._persons(self._first.get(key, ()))
@@ -127,9 +127,31 @@ class NameIndex:
             )
         return self._full[key]
 
+    def _sure(self, persons: tuple[FullName, ...]) -> tuple[FullName, ...]:
+        """Leave out what may be another word before a family name, if somebody else bears it.
+
+        A capital tells nothing where it opens a sentence ("Unmoved Sorel stays on").
+        """
+        if len(persons) < 2:  # noqa: PLR2004
+            return persons
+        sure = tuple(one for one in persons if not self._only_opens(one))
+        return sure or persons
+
+    def _only_opens(self, person: FullName) -> bool:
+        """Whether a name was seen once, where a sentence opens, and has no known given name."""
+        mention, start = person.mention, person.span.start
+        return (
+            person.count == 1
+            and not mention.role
+            and not mention.gender
+            and mention.parts[0].lower() not in self.words.given
+            and self.sentence_start(start) == start
+        )
+
     def surnamed(self, part: str) -> bool:
         """Whether the article names a person with that last name."""
-        return bool(self._persons(self._last.get(part.lower(), ())))
+        persons = self._persons(self._last.get(part.lower(), ()))
+        return any(not self._only_opens(one) for one in persons)
 
     def _persons(self, names: Sequence[str]) -> tuple[FullName, ...]:
         found: dict[tuple[str, ...], FullName] = {}

@@ -6,6 +6,7 @@ from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state
 from claimkit.speakers.documents import find_issuer
+from claimkit.speakers.epithets import find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.offices import find_holders
 from claimkit.speakers.persons import find_person
@@ -16,7 +17,7 @@ from claimkit.speakers.sources import parse_source
 MOST = 12
 MOST_SPEAKERS = 400
 SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
-FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE})
+FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 
@@ -36,7 +37,8 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         return Found((profile,), NOMINAL, scene.spot(profile) or (spot,))
     if options:
         return _doubt(scene, mention, [profile for profile, _ in options], span)
-    return _described_before(scene, mention) or describe(scene, mention, span)
+    known = _described_before(scene, mention) or find_topic(scene, mention, span)
+    return known or describe(scene, mention, span)
 
 
 def _last_to_speak(options: list[tuple[Profile, Span]], scene: Scene) -> list[tuple[Profile, Span]]:
@@ -121,15 +123,30 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
 
 
 def _is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Whether a bare word of office or a state is somebody's family name ("Dean said")."""
+    """Whether a bare word of office, a state or a people is a family name ("Dean said").
+
+    So is a word in capitals that opens a line before a colon, as transcripts name who speaks.
+    """
     name = mention.name
     shouted = mention.kind == MentionKind.ORGANISATION and name.isupper() and len(name) >= SHOUTED
+    if (
+        not (mention.kind in FAMILIES or shouted)
+        or not name[0].isupper()
+        or " " in name
+        or not scene.text.startswith(name, span.start)
+    ):
+        return False
+    return scene.names.surnamed(name) or (shouted and _is_label(scene, mention, span))
+
+
+def _is_label(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a name stands alone in a line before a colon, and is no abbreviation or body."""
+    text = scene.text
     return (
-        (mention.kind in FAMILIES or shouted)
-        and name[0].isupper()
-        and " " not in name
-        and scene.text.startswith(name, span.start)
-        and scene.names.surnamed(name)
+        text.startswith(":", span.end)
+        and text[max(0, span.start - 1) : span.start] in {"", "\n"}
+        and mention.head not in scene.words.organisations
+        and scene.names.spelled_out(mention.name) is None
     )
 
 
@@ -152,7 +169,7 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
         return held
     is_body = mention.head in scene.words.organisations
     close = is_body and whole.kind == MentionKind.ORGANISATION
-    name = f"{whole.name} {mention.name}" if close else f"{whole.name}'s {mention.name}"
+    name = f"{whole.name} {mention.name}" if close else f"{_owning(whole)} {mention.name}"
     evidence = in_order((*owner.evidence, span))
     kind = MentionKind.ORGANISATION if is_body else mention.kind
     owned = mention.but(kind=kind, name=name, owner=None, affiliation=whole.name)
@@ -161,6 +178,12 @@ def _owned(scene: Scene, mention: Mention, span: Span) -> Found:
     else:
         profile = scene.cast.add(("described", kind, name.casefold()), owned)
     return Found((profile,), NOMINAL, evidence)
+
+
+def _owning(owner: Profile) -> str:
+    """The name of an owner with its ending: "Sorel's", "farmers'"."""
+    plural = owner.kind == MentionKind.GROUP and owner.name.endswith(owner.lexicon.plural)
+    return f"{owner.name}'" if plural else f"{owner.name}'s"
 
 
 def _held(scene: Scene, mention: Mention, owner: Profile, span: Span) -> Found | None:

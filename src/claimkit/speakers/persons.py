@@ -2,7 +2,7 @@
 
 from claimkit.model import Span
 from claimkit.speakers.bodies import find_body
-from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.names import FullName, person_key
 from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
@@ -10,6 +10,7 @@ from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 ESTABLISHED = 3
 FARTHEST = 200_000  # code points in which a word is looked for in lower case
 OPENING = " \"“‘'(["
+NEAR = 40  # code points beside a name in which it is introduced
 
 
 def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
@@ -164,14 +165,44 @@ def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
     if " " in mention.name:
         key = _key(mention, scene)
         known = scene.cast.get(key)
-        likely = mention.gender or mention.role or scene.names.bare_uses(mention.head)
-        return scene.cast.peek(key, mention) if known is None and likely else known
+        if known is not None:
+            return known
+        if (
+            mention.gender
+            or mention.role
+            or scene.names.bare_uses(mention.head)
+            or _is_introduced(scene, span)
+        ):
+            return scene.cast.peek(key, mention)
+        return None
     options = _options(mention, scene)
     chosen = _lead(options, scene, span) if options else None
     if chosen is not None:
         full = chosen.mention.but(gender=chosen.mention.gender or mention.gender)
         return scene.cast.get(_key(full, scene)) or scene.cast.peek(_key(full, scene), full)
     bare = scene.cast.get(("person", mention.head))
-    if bare is None and mention.gender and not options:
-        bare = scene.cast.peek(("person", mention.head), mention)
+    if bare is None and not options:
+        gender = mention.gender or _told_before(scene, span)
+        if gender:
+            told = mention.but(gender=gender)
+            bare = scene.cast.peek(("person", mention.head), told)
     return bare
+
+
+def _is_introduced(scene: Scene, span: Span) -> bool:
+    """Whether an office stands before a name, or a clause about a person after it."""
+    text, words = scene.text, scene.words
+    before = text[max(0, span.start - NEAR) : span.start].rpartition(" ")[0].rpartition(" ")[2]
+    if plain(before) in words.offices:
+        return True
+    after = text[span.end : span.end + NEAR].partition(" ")
+    return after[0] == "," and words.relative.get(after[2].partition(" ")[0]) == "person"
+
+
+def _told_before(scene: Scene, span: Span) -> str:
+    """The gender that a noun tells which a single name stands beside ("his wife, Petra,")."""
+    text = scene.text
+    opens = max(0, span.start - NEAR)
+    if text[span.end : span.end + 1] != "," or not text.endswith(", ", opens, span.start):
+        return ""
+    return scene.words.genders.get(text[opens : span.start - 2].rpartition(" ")[2], "")

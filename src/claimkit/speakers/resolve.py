@@ -35,7 +35,7 @@ TRUST = {
 }
 
 
-SHORTEST = 8
+SHORTEST = 14
 """Code points of a source that may be only the end of an apposition."""
 
 
@@ -106,7 +106,8 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if result.by is PRONOUN and len(kept) == len(mentions) == 1 and not kept[0].gender:
         kept[0].learn_gender(mentions[0].gender)
     nested, through = quote.nested_in is not None, result.by is DOCUMENT
-    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through))
+    relative = result.by is PRONOUN and mentions[0].head in scene.words.relative
+    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
 
 

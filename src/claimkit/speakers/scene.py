@@ -49,6 +49,7 @@ class Spoken:
     profiles: tuple[Profile, ...]
     nested: bool
     in_document: bool = False
+    relative: bool = False
 
 
 class Scene:

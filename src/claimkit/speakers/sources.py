@@ -22,6 +22,7 @@ from claimkit.text.pattern import Template
 BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
 MOST = 6
+CLOSED = (",” ", '," ', ",'' ", ",’ ")
 
 
 @cache
@@ -39,7 +40,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     >>> [m.name for m in parse_source("the port's head, Ana Sorel, and Norway", words)]
     ['Ana Sorel', 'Norway']
     """
-    text, alias = _without_brackets(text)
+    text, alias = _without_brackets(_after_marks(text))
     tokens = tokens_of(text, words)
     if len(tokens) > 1 and tokens[0].istitle() and alias is None:
         plain = plain_person(tokens, words)
@@ -65,6 +66,15 @@ def _abbreviated(mention: Mention, alias: str) -> Mention:
     is_body = mention.kind == MentionKind.PERSON and alias[:1] == mention.name[:1]
     kind = MentionKind.ORGANISATION if is_body else mention.kind
     return mention.but(alias=alias, kind=kind)
+
+
+def _after_marks(text: str) -> str:
+    """A name after quoted words that stand before it ('a "quiet leader," Sorel')."""
+    for mark in CLOSED:
+        _, found, rest = text.rpartition(mark)
+        if found and rest[:1].isupper():
+            return rest
+    return text
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from functools import cache
 
 import attrs
 
-from claimkit.lang import LanguagePack
+from claimkit.lang import LanguagePack, Lexicon
 from claimkit.plugins.memory import forgettable
 
 GENDERED = ("m", "f")
@@ -29,6 +29,7 @@ class Words:
     possessive: tuple[str, ...]
     plural: tuple[str, ...]
     singular: tuple[str, ...]
+    plural_verbs: frozenset[str]
     openers: frozenset[str]
     trailers: frozenset[str]
     honorifics: Mapping[str, str]
@@ -39,6 +40,7 @@ class Words:
     members: frozenset[str]
     ranks: frozenset[str]
     soft: frozenset[str]
+    epithets: Mapping[str, str]
     role_complements: frozenset[str]
     nouns: frozenset[str]
     role_variants: Mapping[str, str]
@@ -148,6 +150,7 @@ def words_of(lang: LanguagePack) -> Words:
         possessive=tuple(sorted(pronouns.forms("possessive_endings"), key=len, reverse=True)),
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
+        plural_verbs=_told(pronouns, "plural_verbs"),
         openers=pronouns.forms("openers"),
         trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
@@ -160,6 +163,7 @@ def words_of(lang: LanguagePack) -> Words:
         role_complements=people.forms("role_complements"),
         nouns=people.forms("persons"),
         soft=people.forms("loose_modifiers"),
+        epithets=people.values("epithets") if "epithets" in people.sections else {},
         role_variants=people.values("role_variants"),
         genders=_genders(lang),
         given=people.forms("given_male") | people.forms("given_female"),
@@ -181,6 +185,11 @@ def words_of(lang: LanguagePack) -> Words:
         regions=places.forms("regions"),
         place_aliases={**places.values("abbreviations"), **places.values("metonyms")},
     )
+
+
+def _told(lexicon: Lexicon, section: str) -> frozenset[str]:
+    """The forms of a section that a pack may leave out."""
+    return lexicon.forms(section) if section in lexicon.sections else frozenset()
 
 
 def _genders(lang: LanguagePack) -> dict[str, str]:

@@ -1,0 +1,134 @@
+"""Who is meant by a description that only takes up somebody known ("the billionaire").
+
+Writers put such a noun for the person whom the text is about, to say his name less often. It is
+nobody new where no indefinite article brought it in, and by Principle C of binding it is not the
+subject of its own sentence, so it is looked for in the sentences before.
+"""
+
+from collections.abc import Iterator
+
+from claimkit.model import Span
+from claimkit.speakers.antecedents import after_preposition
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.persons import person_named
+from claimkit.speakers.profiles import Profile, name_words
+from claimkit.speakers.scene import NOMINAL, Found, Scene, in_order
+from claimkit.speakers.words import Words
+
+SENTENCES = 5
+FARTHEST = 1500
+MOST_NAMES = 12
+OFTEN = 2  # times that a person is named alone, or has spoken, who is a topic of the article
+NEAR = 30
+SHARE = 0.3
+"""Of two people nearby, one who is named less often by this share than the other is not meant."""
+
+
+def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Find the person whom an epithet takes up; None if nobody nearby is a topic, or it is new."""
+    words = scene.words
+    if mention.head not in words.epithets or not words.prepositions.isdisjoint(mention.parts):
+        return None
+    opening = scene.text[span.start : span.start + NEAR].partition(" ")[0].lower()
+    if opening not in words.definite or _is_new(scene, mention, span):
+        return None
+    nearby = _nearby(scene, span.start)
+    people = [one for one in nearby if _may_be(scene, one[0], mention)]
+    if not people:
+        return None
+    often = SHARE * max(_uses(scene, profile) for profile, _, _ in people)
+    profile, spot, _ = next(one for one in people if one[2] or _uses(scene, one[0]) >= often)
+    return Found((profile,), NOMINAL, in_order((spot, span)))
+
+
+def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]:
+    """The topics of the sentences before, the nearest first, and who spoke in the last of them."""
+    limit = scene.names.sentence_start(position)
+    yield from _objects(scene, limit, position)
+    for number in range(SENTENCES):
+        start = scene.names.sentence_start(max(limit - 1, 0))
+        for profile, spot, speaks in _people(scene, start, limit):
+            here = speaks and not number
+            if here or _is_topic(scene, profile):
+                yield profile, spot, here
+        limit = start
+        if start == 0 or position - start > FARTHEST:
+            break
+
+
+def _is_new(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether the noun itself was brought in before by an indefinite article or a number."""
+    text, words = scene.text, scene.words
+    noun = f" {mention.head}"
+    at = text.find(noun, 0, span.start)
+    while at >= 0:
+        before = text[max(0, at - NEAR) : at].replace("\n", " ").split()[-4:]
+        if any(token.lower() in words.determiners - words.definite for token in before):
+            return True
+        at = text.find(noun, at + 1, span.start)
+    return False
+
+
+def _objects(scene: Scene, start: int, end: int) -> list[tuple[Profile, Span, bool]]:
+    """Whom the clause before names last, if the epithet stands in a clause that depends on it."""
+    if not scene.text[max(0, end - 2) : end].strip().isalpha():
+        return []
+    names = scene.names
+    found = []
+    for number in reversed(names.between(start, end)):
+        at = names.starts[number]
+        if at > start and not names.is_spoken(at):
+            profile = person_named(scene, names.names[number], names.span(number))
+            if profile is not None:
+                found.append((profile, names.span(number), False))
+    return found[:1]
+
+
+def _people(scene: Scene, start: int, end: int) -> Iterator[tuple[Profile, Span, bool]]:
+    """Who spoke in a sentence, and then whom it names outside of direct quotes."""
+    for spoken in reversed(scene.spoken):
+        if spoken.start < start:
+            break
+        if spoken.end <= end and not spoken.nested and len(spoken.profiles) == 1:
+            yield spoken.profiles[0], Span(spoken.start, spoken.end), True
+    names = scene.names
+    for number in names.between(start, end)[:MOST_NAMES]:
+        at = names.starts[number]
+        if names.is_spoken(at) or after_preposition(scene, at):
+            continue
+        profile = person_named(scene, names.names[number], names.span(number))
+        if profile is not None:
+            yield profile, names.span(number), False
+
+
+def _is_topic(scene: Scene, profile: Profile) -> bool:
+    """Whether an article says more than once what a person says, or names him as known."""
+    return len(profile.mentions) >= OFTEN or _uses(scene, profile) >= OFTEN
+
+
+def _uses(scene: Scene, profile: Profile) -> int:
+    """How often an article names a person by the family name alone, as one who is known."""
+    return len(scene.names.bare_uses(profile.head))
+
+
+def _may_be(scene: Scene, profile: Profile, mention: Mention) -> bool:
+    """Whether nothing told of a person speaks against an epithet."""
+    words = scene.words
+    if profile.kind != MentionKind.PERSON or " " not in profile.name:
+        return False
+    if mention.gender and profile.gender not in {"", mention.gender}:
+        return False
+    told = f"{profile.affiliation or ''} {profile.role or ''}"
+    parties, others = _parties(mention.name, words), _parties(told, words)
+    if parties and others and not parties & others:
+        return False
+    if words.epithets[mention.head]:
+        role = (profile.role or " ").split(" ")[-1]
+        return words.role(role) == words.role(mention.head)
+    return True
+
+
+def _parties(text: str, words: Words) -> frozenset[str]:
+    """The parties that words of an office name, in their common form."""
+    common = frozenset(words.variants.get(member, member) for member in words.members)
+    return name_words(text, words) & common

@@ -11,7 +11,8 @@ import regex
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
 from claimkit.speakers.mentions import Mention, MentionKind, plain
-from claimkit.speakers.runs import ends_sentence, find_names, read_name
+from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
+from claimkit.speakers.runs import ends_sentence, find_names, is_title_case, read_name
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -25,7 +26,6 @@ SENTENCE = Template(
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
-HEADLINE_SHARE = 0.6
 
 
 @attrs.define(kw_only=True)
@@ -51,6 +51,7 @@ class NameIndex:
         self._article = article
         self._quotes = quotes
         self._full: dict[str, tuple[FullName, ...]] = {}
+        self._middles: dict[str, dict[tuple[str, ...], set[str]]] = {}
         self._blocks: list[int] = []
         self._sentences: dict[int, list[int]] = {}
         self._direct: tuple[list[int], list[int]] | None = None
@@ -83,7 +84,7 @@ class NameIndex:
             start, end = block.span.start, block.span.end
             if block.kind not in PROSE:
                 continue
-            if block.kind in HEADLINES and _is_title_case(text[start:end]):
+            if block.kind in HEADLINES and is_title_case(text[start:end]):
                 continue
             if found and before == number - 1 and text.find("\n", found[-1][1], start) >= 0:
                 found[-1] = found[-1][0], end
@@ -159,7 +160,7 @@ class NameIndex:
             mention = self.read(name)
             if mention is None or mention.kind != MentionKind.PERSON or " " not in mention.name:
                 continue
-            key = person_key(mention, self.words)
+            key = self.person_key(mention)
             numbers = self._places[name]
             span = self._name_span(numbers[0], mention)
             known = found.get(key)
@@ -169,6 +170,18 @@ class NameIndex:
             count = len(numbers) + (known.count if known else 0)
             found[key] = FullName(mention=mention, span=span, count=count)
         return tuple(found.values())
+
+    def person_key(self, mention: Mention) -> tuple[str, ...]:
+        """What tells a person from the others of the article."""
+        key = person_key(mention, self.words)
+        if mention.name.count(" ") < 2:  # noqa: PLR2004 - no middle name
+            return key
+        known = self._middles.get(mention.head)
+        if known is None:
+            known = self._middles[mention.head] = middles(
+                self._last.get(mention.head, ())[:MOST_NAMES], self.words
+            )
+        return (*key, MIDDLE, middle_of(mention, self.words)) if key in known else key
 
     def _name_span(self, number: int, mention: Mention) -> Span:
         whole = self.span(number)
@@ -279,21 +292,5 @@ class NameIndex:
         return at >= 0 and position < ends[at]
 
 
-def _is_title_case(text: str) -> bool:
-    words = [word for word in text.split() if word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capital >= HEADLINE_SHARE * len(words)  # noqa: PLR2004
-
-
 def _richer(one: Mention, other: Mention) -> Mention:
     return other if other.role and not one.role else one
-
-
-def person_key(mention: Mention, words: Words) -> tuple[str, ...]:
-    """What tells a person from others: first and last name, and a suffix."""
-    if not mention.key:
-        first, _, rest = mention.name.partition(" ")
-        suffix = plain(rest.rpartition(" ")[2] or first)
-        key = plain(first), mention.head
-        mention.key = (*key, suffix) if suffix in words.suffixes else key
-    return mention.key

@@ -3,7 +3,8 @@
 from claimkit.model import Span
 from claimkit.speakers.bodies import find_body
 from claimkit.speakers.mentions import Mention, MentionKind, plain
-from claimkit.speakers.names import FullName, person_key
+from claimkit.speakers.names import FullName
+from claimkit.speakers.person_keys import person_key
 from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
@@ -103,7 +104,9 @@ def introduce(scene: Scene, person: FullName) -> Profile:
 
 
 def _key(mention: Mention, scene: Scene) -> Key:
-    return ("person", *person_key(mention, scene.words))
+    if mention.name.count(" ") < 2:  # noqa: PLR2004 - no middle name
+        return ("person", *person_key(mention, scene.words))
+    return ("person", *scene.names.person_key(mention))
 
 
 def _options(bare: Mention, scene: Scene) -> list[FullName]:

@@ -35,6 +35,7 @@ NAME = Template(
 INNER = Template("speakers.inner", r"\w")
 PUNCTUATION = frozenset(".'’")
 APART = frozenset(" \n“‘(")
+HEADLINE_SHARE = 0.6
 KEPT = 8192  # names whose reading is remembered from one article to the next
 
 
@@ -132,3 +133,10 @@ def plain_person(tokens: list[str], words: Words) -> Mention | None:
 def ends_sentence(word: str, words: Words) -> bool:
     """Whether a stop after a word is no part of it, as it is after an initial or a title."""
     return len(word) > 1 and word not in words.stops and "." not in word
+
+
+def is_title_case(text: str) -> bool:
+    """Whether most words of a headline have capitals, so that they tell no names."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capital >= HEADLINE_SHARE * len(words)  # noqa: PLR2004

@@ -1,7 +1,7 @@
 """Grammars of the short lines of a news text: byline, dateline, date line, credit."""
 
 from claimkit.lines.byline import Byline, find_byline, parse_byline
-from claimkit.lines.byline_openers import is_author_label
+from claimkit.lines.byline_openers import author_labels, is_author_label
 from claimkit.lines.credit import agency_name
 from claimkit.lines.dateline import find_dateline
 from claimkit.lines.dates import DateLine, date_lists, find_date_line
@@ -12,6 +12,7 @@ __all__ = [
     "DateLine",
     "LineWords",
     "agency_name",
+    "author_labels",
     "date_lists",
     "find_byline",
     "find_date_line",

@@ -180,10 +180,16 @@ def _is_body(name: Sequence[Token], first: str) -> bool:
 
 def _lower(named: Sequence[Token], text: str) -> list[str]:
     """Return a name in lower case, or an address, if that is all there is."""
-    words = [token for token in named if len(token.text) > 1]
+    words = [token for token in named if len(token.text) > 1 and not _is_stopped(token)]
     if len(words) > 1 and words[0].kind is Kind.PARTICLE:
         words = words[1:]
     return [_text(text, words)] if 0 < len(words) <= FULL else []
+
+
+def _is_stopped(token: Token) -> bool:
+    """Whether a word belongs to a date or a time of day."""
+    word = token.text.replace(".", "")  # "p.m."
+    return token.kind is Kind.STOP and word.isalpha() and not word.startswith("www")
 
 
 def _text(text: str, tokens: Sequence[Token]) -> str:

@@ -1,9 +1,11 @@
 """What stands before the names of a byline: labels, a date, a word such as "by"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from claimkit.lines.byline_tokens import Kind, Token, openers, role_endings, word_kinds
 from claimkit.lines.words import line_words
+from claimkit.plugins.memory import forgettable
 
 MOST_BEFORE = 4
 SHORT = 3
@@ -16,6 +18,8 @@ def may_be_byline(line: str, language: str | None) -> bool:
     """Whether a line has what every byline on a line of its own has: a quick look."""
     first = line.lower().split(None, MOST_BEFORE)[:MOST_BEFORE]
     if any(word.rstrip(":") in openers(language) for word in first):
+        return True
+    if first and first[0].partition(":")[0] in author_labels(language):
         return True
     _, mark, tail = line.replace("|", ",").rpartition(",")
     return bool(mark) and _may_be_role(tail.strip(), language)
@@ -42,7 +46,20 @@ def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence
             if rest and rest[0].text == ":":
                 rest = rest[1:]
             return rest if not before or before in labels else None
-    return None
+    is_labelled = [token.text for token in tokens[1:2]] == [":"]
+    return tokens[2:] if is_labelled and _is_author(tokens[0], language) else None
+
+
+def _is_author(token: Token, language: str | None) -> bool:
+    return token.text.lower() in author_labels(language)
+
+
+@forgettable
+@cache
+def author_labels(language: str | None) -> frozenset[str]:
+    """Return the words before a colon that say what somebody is, such as "Author"."""
+    words = line_words(language)
+    return words.forms("bylines", "labels") & words.forms("bylines", "roles")
 
 
 def after_opener(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -21,9 +22,11 @@ PATTERN = r"""
     | (?P<mark> [^\s\p{L}\d] )
 """
 CONNECTED = ",;&"
+QUOTES = "\"“”„‟«»‘’'"
 SHORT = 3
 LONGEST_ENDING = 4
 LONGEST_ADDRESS = 4
+DATED = ("months", "weekdays")
 
 
 class Kind(Enum):
@@ -97,9 +100,17 @@ def openers(language: str | None) -> frozenset[str]:
 @forgettable
 @cache
 def _dated(language: str | None) -> frozenset[str]:
-    """Return the names of months and weekdays."""
+    """Return the names of months, weekdays and halves of the day."""
     words = line_words(language)
-    return frozenset((*words.values("calendar", "months"), *words.values("calendar", "weekdays")))
+    named = frozenset(form for name in DATED for form in words.values("calendar", name))
+    return named | _halves(language)
+
+
+@forgettable
+@cache
+def _halves(language: str | None) -> frozenset[str]:
+    """Return what halves of the day are called ("p.m.")."""
+    return frozenset(line_words(language).values("calendar", "clock"))
 
 
 @cache
@@ -118,7 +129,7 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
     kinds, opening = word_kinds(language), openers(language)
     endings = role_endings(language)
     dated = _dated(language)
-    matches = list(_token().finditer(text))
+    matches = _without_quotes(list(_token().finditer(text)))
     for position, match in enumerate(matches):
         form, found = match[0], match.lastgroup
         if form == "." and _is_address(matches, position, opening):
@@ -127,13 +138,27 @@ def _tokens(text: str, language: str | None) -> Iterator[Token]:
         if found == "word":
             kind = kinds.get(form.lower()) or _by_form(form, endings)
             is_date = form.lower() in dated and _near_number(matches, position)
-            if is_date or _is_clock(matches, position):
+            if is_date or _is_clock(matches, position, language):
                 kind = Kind.STOP
             elif _is_domain(form):
                 kind = Kind.STOP if position else Kind.LOWER
         elif found == "mark" and form in CONNECTED:
             kind = Kind.JOINER
         yield Token(form, *match.span(), kind, form.lower() in opening)
+
+
+def _without_quotes(matches: "list[regex.Match[str]]") -> "list[regex.Match[str]]":
+    """Drop the marks around a nickname: one to three words within a name (Bo “Big B” Roe)."""
+    places = [place for place, match in enumerate(matches) if match[0] in QUOTES]
+    inside: set[int] = set()
+    for first, last in pairwise(places):
+        around = [*matches[first - 1 : last], *matches[last + 1 : last + 2]]
+        size = last - first - 1
+        words = [match for match in around if match[0] not in QUOTES]
+        is_name = all(m.lastgroup == "word" and m[0][0].isupper() for m in words)
+        if first and 0 < size <= SHORT and len(words) == size + 2 and is_name:
+            inside.update((first, last))
+    return [match for place, match in enumerate(matches) if place not in inside]
 
 
 @forgettable
@@ -165,9 +190,12 @@ def _is_address(matches: "list[regex.Match[str]]", position: int, opening: froze
     return is_first and 1 < len(short) <= LONGEST_ADDRESS and short[0].isupper()
 
 
-def _is_clock(matches: "list[regex.Match[str]]", position: int) -> bool:
+def _is_clock(matches: "list[regex.Match[str]]", position: int, language: str | None) -> bool:
     """Whether a short word belongs to the time of day before it: no name goes on behind it."""
-    if not position or len(matches[position][0]) > SHORT or ":" not in matches[position - 1][0][1:]:
+    if not position or len(matches[position][0]) > SHORT:
+        return False
+    before = matches[position - 1][0]
+    if ":" not in before[1:] and before.lower() not in _halves(language):
         return False
     after = matches[position + 1 : position + 2]
     return not after or not after[0][0][0].isupper()

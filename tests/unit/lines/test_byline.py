@@ -24,6 +24,10 @@ NAMES = [
     ("Posted by Ann Lee - Safety team", ("Ann Lee",)),
     ("Friday August 7, 2020 9:12 am PST by Ann Lee", ("Ann Lee",)),
     ("August 7, 2020 6:41 PM ET", ()),
+    ("Published Nov. 8, 2023, 10:28 p.m. ET", ()),
+    ("Stand: 20. April 2020, 14:57 Uhr", ()),
+    ("By Ann “Tide Line” Lee and Bo Roe", ("Ann “Tide Line” Lee", "Bo Roe")),
+    ("Show all articles of Ann Lee", ("Ann Lee",)),
     ("About the Author - Ann Lee", ("Ann Lee",)),
     ("More stories by Ann Lee", ("Ann Lee",)),
     ("Byby Ann Lee", ("Ann Lee",)),
@@ -71,7 +75,8 @@ OF_A_LANGUAGE = [("de", "Von Ann Lee und Bo Roe"), ("fr", "Par Ann Lee et Bo Roe
                  ("es", "Por Ann Lee con Bo Roe"), ("en", "By Ann Lee and Bo Roe")]  # fmt: skip
 
 LINES = ["By Ann Lee", "    By Ann Lee, Reuters", "Ann Lee, Staff Writer", "By ANN LEE and BO ROE",
-         "From Ann Lee in Norhaven", "Written by Ann Lee", "Ann Lee | Reuters"]  # fmt: skip
+         "From Ann Lee in Norhaven", "Written by Ann Lee", "Ann Lee | Reuters",
+         "Author: Ann Lee"]  # fmt: skip
 OTHER = [
     "By Monday evening the rain had stopped in Norhaven",
     "By the river",

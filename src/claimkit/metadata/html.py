@@ -46,7 +46,7 @@ def extract_html_metadata(
     told = st.statements(page, parsers)
     fields: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
-    for field, candidates in read_fields(page, told, language).items():
+    for field, candidates in read_fields(page, told).items():
         found = choose(candidates, partial(key_of, field))
         if found:
             fields[field], origins[field] = found
@@ -79,22 +79,19 @@ def _limits(page: HtmlPage) -> Iterator[Issue]:
         yield Issue(code="page-too-large", message=message, origin=ORIGIN)
 
 
-def read_fields(
-    page: HtmlPage, told: st.Statements, language: str | None = None
-) -> dict[str, list[Candidate]]:
+def read_fields(page: HtmlPage, told: st.Statements) -> dict[str, list[Candidate]]:
     """Return the candidates of each field, read."""
     sites = st.site_of(told)
-    spoken = language_candidates(page, told)
     titles = st.titles(told, sites)
     dates = st.dated_lines(told, page.lang)
     return {
         "title": titles,
-        "authors": st.authors(told, sites, language or _best("language", spoken)),
+        "authors": st.authors(told, sites),
         "published": st.days(told, "published", page.lang, dates),
         "modified": st.days(told, "modified", page.lang, dates),
         "outlet": st.outlets(told),
         "section": st.sections(told, _best("title", titles), sites),
-        "language": spoken,
+        "language": language_candidates(page, told),
         "canonical_url": st.canonical(told, page.url),
         "subtitle": told.of("subtitle"),
     }

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from claimkit.lines import find_byline, line_words
+from claimkit.lines import author_labels, find_byline, line_words
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.addresses import from_addresses
 from claimkit.metadata.carriers.breadcrumbs import breadcrumbs
@@ -21,7 +21,7 @@ from claimkit.metadata.carriers.metas import metas
 from claimkit.metadata.carriers.near import near_lines
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.times import times
-from claimkit.metadata.carriers.values import address, host, key
+from claimkit.metadata.carriers.values import address, host, key, original
 from claimkit.metadata.carriers.web import front_names
 from claimkit.metadata.fields.authors import beside_date, dated_names, is_personal, names_in
 from claimkit.metadata.fields.dates import read_moment
@@ -64,9 +64,9 @@ def statements(page: HtmlPage, parsers: Sequence[PageParser] = ()) -> Statements
     graph = read_graph(page)
     raw: list[Candidate] = [*links(page), *metas(page)]
     own = [c.value for c in raw if c.field == "canonical_url" and isinstance(c.value, str)]
-    urls = [found for found in (address(url, page.url) for url in own) if found]
+    urls = [original(found) for found in (address(url, page.url) for url in own) if found]
     if page.url and address(page.url, None):
-        urls.append(page.url)
+        urls.append(original(page.url))
     raw.extend(linked_data(page, graph, urls))
     for carrier in (headings, items, marked_bylines, times, breadcrumbs, near_lines):
         raw.extend(carrier(page))
@@ -107,40 +107,42 @@ def titles(told: Statements, sites: Sites) -> list[Candidate]:
     return own or read
 
 
-def authors(told: Statements, sites: Sites, language: str | None) -> list[Candidate]:
+def authors(told: Statements, sites: Sites) -> list[Candidate]:
     """Return the names of authors, without roles and newsrooms."""
     read: list[Candidate] = []
     for candidate in told.of("authors"):
         stated = candidate.value if isinstance(candidate.value, tuple) else (str(candidate.value),)
         is_stated = candidate.carrier.startswith(("json-ld", "meta", "microdata"))
-        named = names_in(map(str, stated), sites, language, is_stated=is_stated)
+        named = names_in(map(str, stated), sites, is_stated=is_stated)
         if named.names:
             carrier = ".".join(filter(None, (candidate.carrier, named.kind)))
             read.append(attrs.evolve(candidate, value=named.names, carrier=carrier))
     for candidate in told.of("lines"):
-        read.extend(_line_authors(candidate, sites, language))
+        read.extend(_line_authors(candidate, sites))
     return read
 
 
-def _line_authors(candidate: Candidate, sites: Sites, language: str | None) -> Iterator[Candidate]:
+def _line_authors(candidate: Candidate, sites: Sites) -> Iterator[Candidate]:
     """Yield the authors of the first byline, and those of the first line with date and name."""
     value = candidate.value if isinstance(candidate.value, tuple) else ()
     lines = tuple(map(str, value[:MOST_LINES]))
     for line in lines:
-        byline = find_byline(line, language)
+        byline = find_byline(line, None)
         persons = tuple(x for x in byline.authors if not sites.has(x)) if byline else ()
         if persons:
-            yield attrs.evolve(candidate, field="authors", value=persons)
+            label = line.partition(":")[0].strip().lower()  # maybe of a book or a study
+            carrier = candidate.carrier + (".labelled" if label in author_labels(None) else "")
+            yield attrs.evolve(candidate, field="authors", value=persons, carrier=carrier)
             break
     dated = (line for line in lines if len(line) <= LONGEST_DATED and YEAR.search(line))
     for line in islice(dated, MOST_DATED):
-        names = tuple(x for x in dated_names(line, language) if not sites.has(x))
+        names = tuple(x for x in dated_names(line) if not sites.has(x))
         if names:
             is_sure = all(map(is_personal, names))
             carrier = f"{candidate.carrier}.dated" + ("" if is_sure else ".loose")
             yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
             break
-    names = tuple(x for x in beside_date(lines, language) if not sites.has(x))
+    names = tuple(x for x in beside_date(lines) if not sites.has(x))
     if names:
         carrier = f"{candidate.carrier}.beside"
         yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)

@@ -10,7 +10,7 @@ from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import tidy
 
 if TYPE_CHECKING:
-    from turbohtml import Node
+    from turbohtml import Element, Node
 
 MOST_NODES = 250
 MOST_LINES = 25
@@ -31,13 +31,13 @@ def near_lines(page: HtmlPage) -> Iterator[Candidate]:
     if headline is None:
         body = page.tree.find("body")
         if body is not None:
-            yield from _candidate("lines.top", _lines(body.descendants)[0])
+            yield from _candidate("lines.top", _lines(_texts(body.descendants))[0])
         return
-    after, below = _lines(headline.element.following)
+    after, below = _lines(_texts(headline.element.following))
     yield from _candidate("lines.after", after)
     yield from _candidate("lines.below", below)
-    before, _ = _lines(islice(headline.element.preceding, NODES_BEFORE))
-    yield from _candidate("lines.before", before[:MOST_BEFORE])
+    before = (text for text in _texts_before(headline.element) if 0 < len(text) <= LONGEST)
+    yield from _candidate("lines.before", islice(before, MOST_BEFORE))
 
 
 def _candidate(carrier: str, lines: Iterable[str]) -> Iterator[Candidate]:
@@ -46,14 +46,11 @@ def _candidate(carrier: str, lines: Iterable[str]) -> Iterator[Candidate]:
         yield Candidate(field="lines", value=texts, carrier=carrier, selector="h1")
 
 
-def _lines(nodes: Iterable["Node"]) -> tuple[list[str], list[str]]:
-    """Return the short lines that nodes show, and those below running text.
-
-    A block ends a line.
-    """
+def _lines(texts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the short lines, and those below running text."""
     lines: tuple[list[str], list[str]] = ([], [])
     prose = 0
-    for text in islice(_texts(nodes), MOST_LINES):
+    for text in islice(texts, MOST_LINES):
         if len(text) > LONGEST:
             prose += 1
         elif text:
@@ -62,6 +59,7 @@ def _lines(nodes: Iterable["Node"]) -> tuple[list[str], list[str]]:
 
 
 def _texts(nodes: Iterable["Node"]) -> Iterator[str]:
+    """Yield the lines that nodes show; a block ends a line."""
     from turbohtml import Element, Text  # noqa: PLC0415 - of the extra
 
     parts: list[str] = []
@@ -74,3 +72,34 @@ def _texts(nodes: Iterable["Node"]) -> Iterator[str]:
             yield tidy(" ".join(parts))
             parts = []
     yield tidy(" ".join(parts))
+
+
+def _texts_before(element: "Element") -> Iterator[str]:
+    """Yield the lines before an element, the nearest first."""
+    from turbohtml import Text  # noqa: PLC0415 - of the extra
+
+    parts: list[str] = []
+    block: object = None
+    for node in islice(element.preceding, NODES_BEFORE):
+        if isinstance(node, Text):
+            data = node.data
+            if data.isspace() or getattr(node.parent, "tag", "") in UNSHOWN:
+                continue
+            around = _block_around(node)
+            if around is not block and parts:
+                yield tidy(" ".join(reversed(parts)))
+                parts = []
+            block = around
+            parts.append(data)
+        elif parts and getattr(node, "tag", "") in BLOCKS:
+            yield tidy(" ".join(reversed(parts)))
+            parts = []
+    yield tidy(" ".join(reversed(parts)))
+
+
+def _block_around(node: "Node") -> "Node | None":
+    """Return the nearest block that holds a text: what stands in another is another line."""
+    above = node.parent
+    while above is not None and getattr(above, "tag", "") not in BLOCKS:
+        above = above.parent
+    return above

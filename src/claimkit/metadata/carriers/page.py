@@ -10,7 +10,7 @@ import attrs
 from claimkit.metadata.carriers.elements import Mark
 from claimkit.metadata.carriers.headline import main_heading
 from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
-from claimkit.metadata.carriers.values import host
+from claimkit.metadata.carriers.values import host, original
 from claimkit.metadata.fields.sites import sites_of
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ class HtmlPage:
     def headline(self) -> Mark | None:
         """The heading that is most probably that of the article."""
         names = self.metas.get("og:site_name", [])[:1]
-        return main_heading(self.headings, self.titles, sites_of(names, [host(self.url)]))
+        return main_heading(
+            self.headings, self.titles, sites_of(names, [host(original(self.url or ""))])
+        )
 
     @property
     def titles(self) -> list[str]:

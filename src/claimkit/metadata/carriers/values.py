@@ -13,6 +13,9 @@ TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 NOT_WORD = re.compile(r"[\W_]+")
 LONGEST_URL = 4000
 HTTP = ("http://", "https://")
+COPIED = re.compile(
+    r"^https?://[^/?#]{1,253}/(?:[^?#]{0,200}?/)?(?P<copied>https?:/{1,2}[^/?#]{1,253}/.{1,4000})$"
+)
 
 
 def tidy(text: str) -> str:
@@ -62,6 +65,18 @@ def address(raw: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return text if parts.scheme in ("http", "https") and "." in parts.netloc else None
+
+
+def original(url: str) -> str:
+    """Return the address of the page that an address holds a copy of, or the address itself.
+
+    Archives put the whole address of a page behind their own.
+
+    >>> original("https://archive.example.org/2014/http://example.org/news/rain")
+    'http://example.org/news/rain'
+    """
+    match = COPIED.search(url[:LONGEST_URL])
+    return match["copied"] if match else url
 
 
 def host(url: str | None) -> str:

@@ -23,6 +23,7 @@ LONGEST_NAME = 40
 MOST_KEPT = 0.6
 SHORTEST = 2
 COLONS = (":", "：")
+NO_NAMES = ("@", "©", "(c)", "copyright")
 MOST_BESIDE = 14  # letters: a month, a time of day, a word between them
 LIST = re.compile(r"\s{0,3}[;|•·]\s{0,3}|\s{1,3}/\s{1,3}|\s{0,3}\n\s{0,3}")
 SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
@@ -38,30 +39,28 @@ class Named:
 
     `kind` is "" for persons, "outlet" if they name the site, "owner" if a person's name is the
     site's, "desk" for a newsroom without a name, "body" for an organisation, "login" for an
-    account.
+    account. An account that software sets up by itself names nobody.
     """
 
     names: tuple[str, ...]
     kind: str = ""
 
 
-def names_in(
-    statements: Iterable[str], sites: Sites, language: str | None, *, is_stated: bool
-) -> Named:
+def names_in(statements: Iterable[str], sites: Sites, *, is_stated: bool) -> Named:
     """Return the names of authors in statements.
 
     Args:
         statements: What a carrier states, one or more names each.
         sites: The names of the site; it is an author only where no person is named.
-        language: Whose bylines these are.
         is_stated: Whether the carrier states names, rather than a line that people read.
     """
     found: dict[str, str] = {}
     for statement in list(statements)[:MOST]:
         for text in LIST.split(statement[:LONGEST]):
-            for name in _names(text, language, is_stated=is_stated):
+            for name in _names(text, is_stated=is_stated):
                 found.setdefault(compact(name), name)
-    found.pop("", None)
+    for nobody in ("", *map(compact, web().forms("accounts"))):
+        found.pop(nobody, None)
     names = [name for name in found.values() if not _is_longer(name, found.values())]
     if any(" " in name for name in names) and not is_stated:
         names = [name for name in names if " " in name]
@@ -77,9 +76,9 @@ def _kind(name: str) -> str:
     own = key(name)
     if own in _desks():
         return "desk"
-    if own in web().forms("accounts") or (name.islower() and " " not in name):
-        return "login"
-    return "body" if not _bodies().isdisjoint(own.split()) else ""
+    if not _bodies().isdisjoint(own.split()):
+        return "body"
+    return "login" if name.islower() and " " not in name else ""
 
 
 def is_personal(name: str) -> bool:
@@ -89,31 +88,32 @@ def is_personal(name: str) -> bool:
     return is_full and words[0].lower().split("-")[0] in _given() and not _kind(name)
 
 
-def dated_names(line: str, language: str | None) -> tuple[str, ...]:
+def dated_names(line: str) -> tuple[str, ...]:
     """Return the full names in a short line that has a date: "04.02.2022 | Ann Lee"."""
     for part in dict.fromkeys((*LIST.split(line), *DASHED.split(line))):
-        names = _parsed(part, language)
+        names = _parsed(part)
         full = tuple(name for name in names if FULL_NAME.fullmatch(name))
         if full and len(full) == len(names) and _is_all(full, line):
             return full
     return ()
 
 
-def beside_date(lines: Sequence[str], language: str | None) -> tuple[str, ...]:
+def beside_date(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the name that is a whole line, right before or after one with a date."""
     for place, line in enumerate(lines):
         around = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
         if not FULL_NAME.fullmatch(line) or not any(map(DATED.search, around)):
             continue
-        if is_personal(line) and _parsed(line, language) == (line,):
+        if is_personal(line) and _parsed(line) == (line,):
             return (line,)
     return ()
 
 
 @forgettable
 @lru_cache(maxsize=512)  # the same names stand in many places of a page
-def _parsed(text: str, language: str | None) -> tuple[str, ...]:
-    return parse_byline(text, language).authors
+def _parsed(text: str) -> tuple[str, ...]:
+    """Return the names in a byline of any language: templates keep theirs in every article."""
+    return parse_byline(text, None).authors
 
 
 def _is_all(names: Iterable[str], line: str) -> bool:
@@ -131,20 +131,20 @@ def _is_longer(name: str, others: Iterable[str]) -> bool:
     )
 
 
-def _names(text: str, language: str | None, *, is_stated: bool) -> list[str]:
+def _names(text: str, *, is_stated: bool) -> list[str]:
     clean = _unlabelled(HANDLE.sub(" ", text)).strip(" ,;|-–—·•\"'“”")
     if clean.endswith(COLONS):
         return []  # a label without its name
-    if not clean or ADDRESS.search(clean) or clean.startswith("@"):
+    if not clean or ADDRESS.search(clean) or clean.lower().startswith(NO_NAMES):
         return []
     if SLASH.search(clean):
         parts = SLASH.split(clean, maxsplit=MOST_WORDS)
-        return [x for part in parts for x in _names(part, language, is_stated=is_stated)]
+        return [x for part in parts for x in _names(part, is_stated=is_stated)]
     if " " not in clean:
         is_desk = is_stated and key(clean) in _desks()
         is_none = not is_desk and key(clean) in _no_names()
         return [] if is_none or not _has_letters(clean) else [clean]
-    names = [name for name in _parsed(clean, language) if key(name) not in _no_names()]
+    names = [name for name in _parsed(clean) if key(name) not in _no_names()]
     is_short = len(clean.split()) <= MOST_WORDS and len(clean) <= LONGEST_NAME
     kept = sum(map(len, names))
     if is_stated and is_short and not LISTED.search(clean) and kept < MOST_KEPT * len(clean):

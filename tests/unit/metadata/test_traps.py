@@ -1,0 +1,77 @@
+"""Pages that mislead: each page states something near the truth that is not the truth."""
+
+# ruff: noqa: E501 - a page a line reads best
+import json
+
+import pytest
+
+from claimkit.metadata.html import extract_html_metadata
+from claimkit.model import ArticleMetadata
+from claimkit.reading.html.tree import parse_html
+
+URL = "https://www.norhavenpost.example.org/politics/harbour-bill"
+TITLE = "Harbour bill passes after long night"
+H1 = f"<h1>{TITLE}</h1>"
+PROSE = (
+    "<p>" + "The council sat until the tide had turned twice and the lamps were out. " * 4 + "</p>"
+)
+
+
+def metadata(
+    head: str = "", body: str = "", *, lang: str = "en", url: str = URL
+) -> ArticleMetadata:
+    """Return the metadata of a page with this head and this body."""
+    page = f"<html lang='{lang}'><head>{head}</head><body>{body}</body></html>"
+    return extract_html_metadata(parse_html(page), url=url)[0]
+
+
+def linked(kind: str = "NewsArticle", **fields: object) -> str:
+    """Return JSON-LD of one thing."""
+    node = {"@context": "https://schema.org", "@type": kind, **fields}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        ("", f"{H1}<span class='byline'><a rel='author'>Unknown</a></span>{PROSE}", ()),
+        ('<meta name="author" content="Super User">', f"{H1}{PROSE}", ()),
+        ('<meta name="author" content="Copyright Quayside GmbH &amp; Co. KG">', f"{H1}{PROSE}", ()),
+        (linked(author={"@type": "Person", "name": "dpa"}), f"{H1}<span class='author'>Von dpa</span>{PROSE}", ("dpa",)),
+        ("", f'{H1}<p>By Ann "Tide" Lee and Bo Roe</p>{PROSE}', ('Ann "Tide" Lee', "Bo Roe")),
+        ("", f"{H1}<div class='author-line'>Stand: 20. April 2020, 14:57 Uhr</div>{PROSE}", ()),
+        ("", f"{H1}<div class='author-line'>Published Nov. 8, 2023, 10:28 p.m. ET</div>{PROSE}", ()),
+        ("", f"{H1}<p><span class='author-label'>Autorin:</span> Uta Sommer<br>Quelle: Quayside</p>{PROSE}", ("Uta Sommer",)),
+        ("", f"{H1}<p>Author: Uta Sommer, Datum: 03.03.19</p>{PROSE}", ("Uta Sommer",)),
+        ("", f"<div>Horses</div><small>04.02.2022 | 13:10 Uhr | Anna Sommer</small>{H1}{PROSE}", ("Anna Sommer",)),
+        ("", f"<p>By <a href='/ann'>Ann Lee</a> and <a href='/bo'>Bo Roe</a></p>{H1}{PROSE}", ("Ann Lee", "Bo Roe")),
+        ("", (f"{H1}<p class='byline'>By Ann Lee</p><figure><img src='a.png'><figcaption>Harbour. "
+             f"<span class='credits'>Cy Poe / Quayside</span></figcaption></figure>{PROSE}"), ("Ann Lee",)),
+        ("", f"{H1}<p class='byline'><a rel='author'>Ann Lee</a></p><p class='author-more'>SHOW ALL ARTICLES OF Ann Lee</p>{PROSE}",
+         ("Ann Lee",)),
+    ],
+    ids=["unknown", "account", "copyright", "agency", "nickname", "clock", "zone", "label-beside", "label-line",
+         "block-before", "order-before", "picture", "all-articles"],
+)  # fmt: skip
+def test_authors(head: str, body: str, authors: tuple[str, ...]) -> None:
+    """Who wrote the article is told from who did not."""
+    assert metadata(head, body).authors == authors
+
+
+@pytest.mark.parametrize(
+    "line", ["By Anna Sommer", "Von Anna Sommer", "Par Anna Sommer", "Por Anna Sommer"]
+)
+@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+def test_the_template_speaks_another_language(lang: str, line: str) -> None:
+    """A template keeps the words of its byline whatever language an article is in."""
+    assert metadata("", f"{H1}<p>{line}</p>{PROSE}", lang=lang).authors == ("Anna Sommer",)
+
+
+def test_a_copy_in_an_archive() -> None:
+    """The site of an archived copy is the one that was copied."""
+    url = "https://archive.example.com/web/20160102000000/http://www.norhavenpost.example.org/politics/2016/01/01/bill"
+    found = metadata(f"<title>{TITLE} | Norhaven Post</title>", H1, url=url)
+    assert (found.title, found.section) == (TITLE, "politics")
+    assert found.outlet is None or "archive" not in found.outlet
+    assert found.published is not None
+    assert found.published.edtf == "2016-01-01"

@@ -23,6 +23,8 @@ BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who is meant by "the ministry", "the deputy chief", "its spokesman"."""
+    if mention.head in scene.words.speechless:
+        return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
     if mention.owner is not None:
         return _owned(scene, mention, span)
     if not mention.definite:

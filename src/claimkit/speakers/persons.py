@@ -1,10 +1,11 @@
 """Who a person's name means: the same person under a full name, or nobody where two fit."""
 
 from claimkit.model import Span
-from claimkit.speakers.bodies import find_body
+from claimkit.speakers.bodies import find_body, find_state
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.names import FullName
 from claimkit.speakers.person_keys import person_key
+from claimkit.speakers.places import is_place
 from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
@@ -20,6 +21,8 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
         mention = mention.but(kind=MentionKind.PERSON, role=None)
     if " " in mention.name:
         whole = _with_given_name(mention, scene)
+        if whole is None and is_place(scene, mention):
+            return find_state(scene, mention.but(kind=MentionKind.STATE), span)
         if whole is None:
             profile = scene.cast.add(_key(mention, scene), mention)
             scene.settle(mention.name, profile, None)
@@ -42,12 +45,30 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
 
 def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who or what a single word means that is nobody's last name."""
+    if _names_nobody(mention, scene, span):
+        return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
     body = _body_of(mention, scene)
     if body is not None:
         return find_body(scene, body, span)
+    if is_place(scene, mention):
+        return find_state(scene, mention.but(kind=MentionKind.STATE), span)
     if _is_common(mention, scene, span):
         return Found((_described(mention, scene),), EXPLICIT, (span,))
     return Found((scene.cast.add(("person", mention.head), mention),), EXPLICIT, (span,))
+
+
+def _names_nobody(mention: Mention, scene: Scene, span: Span) -> bool:
+    """Whether a word has its capital from the sentence that it opens, and is no noun for people."""
+    words, word = scene.words, mention.head
+    if mention.gender or mention.role or mention.alias:
+        return False
+    if word in words.openers:
+        return True
+    return (
+        (word in words.speechless or word.endswith(words.speechless_endings))
+        and scene.names.sentence_start(span.start) == span.start
+        and len(scene.names.bare_uses(word)) <= 1
+    )
 
 
 def _with_given_name(mention: Mention, scene: Scene) -> FullName | None:

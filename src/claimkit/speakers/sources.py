@@ -52,6 +52,8 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1] in words.trailers or tokens[-1] in CUTS):
         tokens.pop()
+    if len(tokens) > 1 and tokens[-1].lower() in words.time_adjuncts:
+        tokens = _without_time(tokens, words)
     pronoun = _pronoun(tokens, words)
     if pronoun is not None:
         return (pronoun,)
@@ -86,9 +88,24 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
     return pattern.sub("", text), alias
 
 
+def _without_time(tokens: list[str], words: Words) -> list[str]:
+    """Leave out when it was said, after the name ("the harbour office last week")."""
+    end = len(tokens) - 1
+    while end > 1 and (
+        tokens[end - 1].lower() in words.time_openers | words.time_adjuncts
+        or tokens[end - 1] in CUTS
+    ):
+        end -= 1
+    last = tokens[end - 1]
+    adjunct = end < len(tokens) - 1 or tokens[end][0].isupper() or is_capital(last)
+    return tokens[:end] if adjunct and last.lower() not in words.determiners else tokens
+
+
 def _pronoun(tokens: list[str], words: Words) -> Mention | None:
     word = tokens[0].lower()
     alone = len(tokens) == 1 or tokens[1].lower() in words.indefinite
+    if "'" in word or "’" in word:  # "they're"
+        word = word.replace("’", "'").partition("'")[0]
     told = words.personal.get(word) or words.relative.get(word)
     if told is None or not alone or len(tokens) > 2:  # noqa: PLR2004 - "they both"
         return None

@@ -30,6 +30,10 @@ class Words:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     plural_verbs: frozenset[str]
+    speechless: frozenset[str]
+    time_adjuncts: frozenset[str]
+    time_openers: frozenset[str]
+    speechless_endings: tuple[str, ...]
     openers: frozenset[str]
     trailers: frozenset[str]
     honorifics: Mapping[str, str]
@@ -63,6 +67,8 @@ class Words:
     place_aliases: Mapping[str, str]
     geography: frozenset[str]
     regions: frozenset[str]
+    locative: frozenset[str]
+    place_adjectives: tuple[str, ...]
 
     articles: frozenset[str] = attrs.field(init=False)
     linking: frozenset[str] = attrs.field(init=False)
@@ -151,6 +157,10 @@ def words_of(lang: LanguagePack) -> Words:
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         plural_verbs=_told(pronouns, "plural_verbs"),
+        speechless=_told(pronouns, "speechless"),
+        time_adjuncts=_told(pronouns, "time_adjuncts"),
+        time_openers=_told(pronouns, "time_openers"),
+        speechless_endings=tuple(sorted(_told(pronouns, "speechless_endings"))),
         openers=pronouns.forms("openers"),
         trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
@@ -183,6 +193,8 @@ def words_of(lang: LanguagePack) -> Words:
         demonyms=places.values("demonyms"),
         geography=places.forms("geography"),
         regions=places.forms("regions"),
+        locative=_told(places, "locative"),
+        place_adjectives=tuple(sorted(_told(places, "adjective_endings"))),
         place_aliases={**places.values("abbreviations"), **places.values("metonyms")},
     )
 

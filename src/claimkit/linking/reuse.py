@@ -1,17 +1,22 @@
 """Running text that articles share, found by runs of eight words.
 
 Each text is thinned to fingerprints such that two texts which share enough running text have one
-in common: of each window of runs the one with the least hash (winnowing). Candidates are then
-compared exactly. Source: Schleimer, Wilkerson and Aiken 2003.
+in common: of each window of runs the one with the least hash (winnowing). Texts that share as many
+fingerprints as enough running text leaves at least are then compared exactly; so a notice that
+stands below thousands of articles makes none of them compared.
+Source: Schleimer, Wilkerson and Aiken 2003.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from hashlib import blake2b
 from itertools import combinations
 
 import regex
 
 from claimkit.errors import InputError
+from claimkit.linking.pieces import Pieces
 from claimkit.text.pattern import Template
 
 WORD = Template("linking.running-words", r"\w{1,80}+(?:'\w{1,80}+){0,9}+")
@@ -21,6 +26,9 @@ LEAST_RUNS = 5  # that two texts must share, unless the shorter has fewer
 WINDOWS = ((0.47, 4), (0.31, 3), (0.16, 2))
 """The window that still finds every pair whose shorter text stands to such a part in the other:
 a word that differs breaks at least seven runs, so that a wide share leaves an unbroken stretch."""
+BROKEN = 7  # runs that lie between two unbroken stretches, at least
+SURE = 0.5  # how many of the fingerprints that have to be shared are asked for; words that recur
+# within a text can cost some
 KEPT_TEXTS = 512
 MOST_POSTINGS = 1000
 
@@ -82,50 +90,69 @@ class ReuseIndex:
         self._minimum = minimum
         self._window = next((w for least, w in WINDOWS if minimum >= least), 1)
         self._limit = limit
-        self._numbers: dict[str, int] = {}
-        self._texts: list[str] = []
+        self._words = Pieces(_words_of)
+        self._numbers: dict[bytes, int] = {}
+        self._hashes: list[array[int]] = []
+        self._sizes = array("I")  # different runs of each text
         self._holders: dict[Key, int | list[int]] = {}
         self._candidates: list[tuple[int, ...]] = []
         self.crowded: set[int] = set()  # texts with a fingerprint of which more are not remembered
         self._runs = lru_cache(KEPT_TEXTS)(self._runs_of)
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self._hashes)
 
     def add(self, text: str) -> int:
         """Take in a text and return its number; texts with the same words have the same."""
-        forms = tuple(running_words(text))
-        normal = " ".join(forms)
-        number = self._numbers.setdefault(normal, len(self._texts))
-        if number == len(self._texts):
-            self._texts.append(normal)
-            found = self._meet(number, _hashes(forms)) if len(forms) >= SHORTEST else ()
+        forms = self._words.words(plain(text))
+        number = self._numbers.setdefault(_digest(forms), len(self._hashes))
+        if number == len(self._hashes):
+            hashes = _hashes(forms)
+            self._hashes.append(array("q", hashes))
+            self._sizes.append(len(set(hashes)))
+            found = self._meet(number, hashes) if len(forms) >= SHORTEST else ()
             self._candidates.append(found)
         return number
 
     def _meet(self, number: int, hashes: list[Key]) -> tuple[int, ...]:
-        """Note the fingerprints of a text and return the earlier texts that have one of them."""
-        met: set[int] = set()
+        """Note the fingerprints of a text and return the earlier texts that may share enough."""
+        met: dict[int, int] = {}
+        full = 0
         for key in _fingerprints(hashes, self._window):
             holders = self._holders.setdefault(key, number)
             if isinstance(holders, int):
                 if holders != number:
-                    met.add(holders)
+                    met[holders] = met.get(holders, 0) + 1
                     self._holders[key] = [holders, number]
+                continue
+            for other in holders:
+                met[other] = met.get(other, 0) + 1
+            if len(holders) >= self._limit:
+                full += 1
             else:
-                met.update(holders)
-                if len(holders) >= self._limit:
-                    self.crowded.add(number)
-                elif holders[-1] != number:
-                    holders.append(number)
-        met.discard(number)
-        return tuple(sorted(met))
+                holders.append(number)
+        if full:
+            self.crowded.add(number)
+        return tuple(sorted(self._sharers(number, met, full)))
+
+    def _sharers(self, number: int, met: Mapping[int, int], full: int) -> Iterator[int]:
+        """Yield the texts that share as many fingerprints as it needs, but for the full ones."""
+        sizes, size = self._sizes, self._sizes[number]
+        each, less = _needed(self._minimum, self._window)
+        for other, count in met.items():
+            least = min(size, sizes[other])
+            if count + full >= each * least - less:
+                yield other
+
+    def candidates(self, number: int) -> tuple[int, ...]:
+        """Return the earlier texts that share enough fingerprints with one to be compared."""
+        return self._candidates[number]
 
     def sources(self, number: int) -> list[tuple[int, float]]:
         """Return the earlier texts that share enough with one, and the shares, 0 to 1."""
         mine = self._runs(number)
         found = []
-        for other in self._candidates[number]:
+        for other in self.candidates(number):
             theirs = self._runs(other)
             least = min(len(mine), len(theirs))
             shared = len(mine & theirs)
@@ -139,12 +166,17 @@ class ReuseIndex:
         return len(mine & self._runs(other)) / len(mine) if mine else 0.0
 
     def _runs_of(self, number: int) -> frozenset[Key]:
-        return frozenset(_hashes(tuple(self._texts[number].split(" "))))
+        return frozenset(self._hashes[number])
 
 
-def running_words(text: str) -> list[str]:
-    """Return the words of a text in lower case, without regard to what is grammar or an address."""
-    return _word().findall(text.lower().replace("’", "'").replace("‘", "'"))
+def plain(text: str) -> str:
+    """Return a text in lower case with one kind of apostrophe."""
+    return text.lower().replace("’", "'").replace("‘", "'")
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
+    """The words in a piece of text, without regard to what is grammar or an address."""
+    return tuple(_word().findall(piece))
 
 
 @cache
@@ -152,11 +184,28 @@ def _word() -> "regex.Pattern[str]":
     return WORD.compiled()
 
 
-def _hashes(forms: tuple[str, ...]) -> list[Key]:
+def _digest(forms: list[str]) -> bytes:
+    return blake2b(" ".join(forms).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _hashes(forms: list[str]) -> list[Key]:
     """The hashes of the runs of words; a shorter text is one run."""
     if len(forms) <= RUN:
-        return [hash(forms)] if any(forms) else []
-    return [hash(run) for run in zip(*(forms[n:] for n in range(RUN)), strict=False)]
+        return [hash(tuple(forms))] if forms else []
+    return list(map(hash, zip(*(forms[n:] for n in range(RUN)), strict=False)))
+
+
+@cache
+def _needed(minimum: float, window: int) -> tuple[float, float]:
+    """How many fingerprints have to be shared, as a factor of the runs and what to take off.
+
+    An unbroken stretch of `n` runs has at least `(n - window + 1) / window` fingerprints of its
+    own. Of a text's runs so many are shared, and where one is not, `BROKEN` in a row are not, which
+    says into how many stretches the shared ones fall at most.
+    """
+    lost = (window - 1) / BROKEN
+    each = minimum - (1 - minimum) * lost
+    return SURE * each / window, SURE * (window - 1) / window
 
 
 def _fingerprints(hashes: list[Key], window: int) -> set[Key]:

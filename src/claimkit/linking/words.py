@@ -5,7 +5,7 @@ one the words stay as they are.
 """
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -15,6 +15,7 @@ from claimkit.errors import LanguageError
 from claimkit.lang import get_language
 from claimkit.lang.classes import CLASS_OF_SECTION
 from claimkit.lang.morphology import Stemmer, stemmer
+from claimkit.linking.pieces import MEMORY, Pieces
 from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import Template
 
@@ -38,8 +39,6 @@ FUNCTION, NAME, CONTENT = 0.4, 0.4, 1.0
 HUMPED = 7  # letters from which on inner capitals part words, as in hashtags
 CLITIC = 2  # letters beside an apostrophe that are no word of their own
 OPENING = frozenset('.!?:;\n"“”„«»‘(')
-MEMORY = 200_000
-LONGEST_PIECE = 60  # characters between white space that are remembered as read
 SMALL = "~"
 """What marks a function word in running stems; no word holds it."""
 
@@ -84,8 +83,16 @@ class Lexis:
     stemmer: Stemmer | None = None
     version: str | None = None
     memory: dict[str, tuple[str, bool]] = attrs.field(factory=dict, repr=False)
-    printed: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
-    running: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
+    printed: Pieces = attrs.field(init=False, repr=False)
+    running: Pieces = attrs.field(init=False, repr=False)
+
+    @printed.default
+    def _printed(self) -> Pieces:
+        return Pieces(lambda piece: _content(piece, self))
+
+    @running.default
+    def _running(self) -> Pieces:
+        return Pieces(lambda piece: _marked(piece, self))
 
     def stem(self, form: str) -> tuple[str, bool]:
         """Return the stem of a lower-case word, and whether it is a function word."""
@@ -176,29 +183,12 @@ def _inside(text: str, start: int) -> bool:
 
 def read_stems(text: str, known: Lexis) -> list[str]:
     """Return the stems of the words that are not function words, in order."""
-    return _remember(text, known.printed, lambda piece: _content(piece, known))
+    return known.printed.words(text)
 
 
 def read_running(text: str, known: Lexis) -> list[str]:
     """Return the stems of all words in order, those of function words with a mark before them."""
-    return _remember(text, known.running, lambda piece: _marked(piece, known))
-
-
-def _remember(
-    text: str, memory: dict[str, tuple[str, ...]], read: Callable[[str], tuple[str, ...]]
-) -> list[str]:
-    """Read a text piece by piece; no word reaches over white space, and most pieces come again."""
-    stems: list[str] = []
-    for piece in text.split():
-        found = memory.get(piece)
-        if found is None:
-            found = read(piece)
-            if len(piece) <= LONGEST_PIECE:
-                if len(memory) > MEMORY:
-                    memory.clear()
-                memory[piece] = found
-        stems += found
-    return stems
+    return known.running.words(text)
 
 
 def _content(piece: str, known: Lexis) -> tuple[str, ...]:

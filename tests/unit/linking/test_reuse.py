@@ -6,6 +6,7 @@ import pytest
 
 from claimkit.errors import InputError
 from claimkit.linking import find_reuse
+from claimkit.linking.reuse import ReuseIndex
 
 RANDOM = random.Random(7)  # noqa: S311 - texts, not secrets
 WORDS = [f"w{n}" for n in range(5000)]
@@ -46,6 +47,27 @@ def test_finds_every_pair_that_comparing_all_with_all_finds(minimum: float) -> N
             texts.append((f"{n:02}.{copy}", " ".join(edited[cut:] + text_of(5 * copy))))
     found = {tuple(sorted(pair)) for pair in find_reuse(texts, minimum)}
     assert found == exact(texts, minimum)
+
+
+@pytest.mark.parametrize("minimum", [0.2, 0.5, 0.9])
+def test_texts_that_repeat_themselves_lose_no_pair(minimum: float) -> None:
+    """What recurs within a text leaves fewer fingerprints to share."""
+    texts = []
+    for n in range(20):
+        phrases = [text_of(RANDOM.randint(3, 30)) for _ in range(6)]
+        for copy in range(4):
+            said = [RANDOM.choice(phrases) for _ in range(RANDOM.randint(4, 12))]
+            texts.append((f"{n:02}.{copy}", " ".join(sum(said, text_of(4)))))
+    found = {tuple(sorted(pair)) for pair in find_reuse(texts, minimum)}
+    assert found == exact(texts, minimum)
+
+
+def test_a_notice_makes_no_article_compared() -> None:
+    """What thousands of articles end with costs no comparison of one with all."""
+    notice, index = text_of(20), ReuseIndex(0.5)
+    for _ in range(300):
+        index.add(" ".join(text_of(200) + notice))
+    assert not any(index.candidates(number) for number in range(300))
 
 
 def test_thousands_of_copies_are_paired_lazily() -> None:

@@ -1,23 +1,30 @@
-"""A text in which each word that the grammar knows is one character of its own.
+"""A text in which each word is one character: those that the grammar knows have one of their own.
 
 Over such a text a list of words is a class of characters, so that the patterns are small, quick to
-compile and quick to match. Words with the same lists have neighbouring characters, from the
-private use area of Unicode; what the text itself holds of that area is put aside first.
+compile and quick to match. Words with the same lists have neighbouring characters. These are
+letters for any pattern: rare ideographs, which no text can pretend with, since its own letters are
+all coded. What stands between two blanks recurs from text to text and is coded once.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 
 import attrs
 
-RUN = re.compile(r"[^\W\d_]{1,60}|\d{1,60}|[\W_]{1,60}")
-FIRST = chr(0xE000)
-OWN = re.compile("[\ue000-\uf8ff]")
-ASIDE = "\ufffd"
+RUN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")  # nothing follows that could make it go back
+FIRST = chr(0x20000)  # above 0xffff no class of characters becomes a costly map when compiled
+SMALL, OTHER = "\U0002a6d0", "\U0002a6d1"  # unknown words, by whether they end in a small letter
+DASHES = str.maketrans("‐‑–—", "----")
 LITERAL = frozenset("TZ")  # letters that the patterns hold themselves
 SPECIAL = frozenset(r".^$*+?{}[]\|()#- &~")
+BEHIND = "behind_"
+LONGEST = 40  # code points of what is worth remembering
+MEMORY = 100_000
+
+Table = tuple[list[int], list[int]]
+"""Where runs start, in characters and in the text."""
 
 
 @attrs.frozen(eq=False)
@@ -26,11 +33,14 @@ class Alphabet:
 
     Attributes:
         codes: The character of each word, as it is written.
-        lists: For each list of words a pattern, the longest words first.
+        lists: For each list of words a pattern, the longest words first. The name with
+            `BEHIND` before it is the pattern for standing after such a word and a blank.
+        words: The word of each character, by its number.
     """
 
     codes: Mapping[str, str]
     lists: Mapping[str, str]
+    words: Mapping[int, str]
 
 
 def make_alphabet(
@@ -50,22 +60,41 @@ def make_alphabet(
                     holders.setdefault(run, set()).update([name] if run == form else ())
     ordered = sorted(holders, key=lambda word: (word not in first, sorted(holders[word]), word))
     codes = {word: chr(ord(FIRST) + number) for number, word in enumerate(ordered)}
-    return Alphabet(codes, {name: _pattern(forms, codes) for name, forms in lists.items()})
+    coded = {name: _coded(forms, codes) for name, forms in lists.items()}
+    patterns = {name: _pattern(forms) for name, forms in coded.items()}
+    patterns |= {BEHIND + name: _behind(forms) for name, forms in coded.items()}
+    return Alphabet(codes, patterns, {ord(code): word for word, code in codes.items()})
 
 
-def _pattern(forms: Iterable[str], codes: Mapping[str, str]) -> str:
-    """Return the pattern of a list of words: sequences, then one class."""
+def _coded(forms: Iterable[str], codes: Mapping[str, str]) -> list[str]:
+    """Return forms in characters, the longest of the forms first."""
     coded = [(form, "".join(codes.get(run, run) for run in RUN.findall(form))) for form in forms]
-    single = sorted(code for _, code in coded if len(code) == 1)
-    longer = sorted(((form, code) for form, code in coded if len(code) > 1), key=_longest_first)
-    choices = ["".join(map(_escaped, code)) for _, code in longer]
-    if single:
-        choices.append(_class(single))
-    return f"(?:{'|'.join(choices)})" if len(choices) > 1 else (choices or ["(?!)"])[0]
+    return [code for _, code in sorted(coded, key=_longest_first)]
 
 
 def _longest_first(pair: tuple[str, str]) -> tuple[int, str]:
     return -len(pair[0]), pair[0]
+
+
+def _pattern(forms: Iterable[str]) -> str:
+    """Return the pattern of a list of words: sequences, then one class."""
+    choices = ["".join(map(_escaped, form)) for form in forms if len(form) > 1]
+    if single := sorted(form for form in forms if len(form) == 1):
+        choices.append(_class(single))
+    return f"(?:{'|'.join(choices)})" if len(choices) > 1 else (choices or ["(?!)"])[0]
+
+
+def _behind(forms: Iterable[str]) -> str:
+    r"""Return the pattern for standing after one of the words and a blank.
+
+    >>> _behind(["a b", "c"])
+    '(?:(?<=a\\ b\\ )|(?<=c\\ ))'
+    """
+    by_length: dict[int, list[str]] = {}
+    for form in forms:
+        by_length.setdefault(len(form), []).append(form)
+    choices = [rf"(?<={_pattern(alike)}\ )" for alike in by_length.values()]
+    return f"(?:{'|'.join(choices) or '(?!)'})"
 
 
 def _escaped(char: str) -> str:
@@ -84,51 +113,112 @@ def _class(chars: Sequence[str]) -> str:
     return _escaped(inside) if len(chars) == 1 else f"[{inside}]"
 
 
-@attrs.frozen(eq=False)
+class Coder(dict[str, str]):
+    """What stands between two blanks, by its text: with its words as characters, and a blank."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        super().__init__()
+        self.codes = codes
+        self.tables: dict[str, Table] = {}
+
+    def __missing__(self, chunk: str) -> str:
+        coded = self._code(chunk) + " "
+        if len(chunk) <= LONGEST:
+            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+                self.clear()
+                self.tables.clear()
+            self[chunk] = coded
+        return coded
+
+    def _code(self, chunk: str) -> str:
+        if chunk.isalpha():
+            return self.run(chunk)
+        if chunk[:-1].isalpha() and not chunk[-1].isalnum():
+            return self.run(chunk[:-1]) + chunk[-1].translate(DASHES)
+        return "".join(map(self.run, RUN.findall(chunk)))
+
+    def run(self, run: str) -> str:
+        """Return the character of a word; of what is none, and of figures, the text."""
+        if not run[0].isalpha():
+            return run.translate(DASHES)
+        code = self.codes.get(run)
+        if code is not None:
+            return code
+        return run if run in LITERAL else SMALL if run[-1].islower() else OTHER
+
+    def table(self, chunk: str) -> Table:
+        """Return where the runs of a chunk start in its characters, and where in its text."""
+        found = self.tables.get(chunk)
+        if found is None:
+            runs = RUN.findall(chunk)
+            starts = accumulate(map(len, map(self.run, runs)), initial=0)
+            found = list(starts), list(accumulate(map(len, runs), initial=0))
+            if len(chunk) <= LONGEST:
+                self.tables[chunk] = found
+        return found
+
+    def encode(self, text: str) -> "Coded":
+        """Return a text whose blanks are single, with its words as characters."""
+        chunks = text.split(" ")
+        pieces = list(map(self.__getitem__, chunks))
+        return Coded(self, text, "".join(pieces), chunks, pieces)
+
+
 class Coded:
-    """A stretch of a text with its words as characters.
+    """A text with its words as characters.
 
     Attributes:
-        text: The whole text as it is.
-        coded: The stretch to match; each word that is known is one character.
-        runs: The runs of letters, figures and other characters, in order.
-        starts: Where each run starts in `coded`, and the end of the last.
-        places: Where each run starts in `text`, and the end of the last.
+        text: The text as it is.
+        coded: The text to match; each word is one character.
     """
 
-    text: str
-    coded: str
-    runs: list[str]
-    starts: list[int]
-    places: list[int]
+    def __init__(
+        self, coder: Coder, text: str, coded: str, chunks: Sequence[str], pieces: Sequence[str]
+    ) -> None:
+        self.text, self.coded = text, coded
+        self._coder, self._chunks, self._pieces = coder, chunks, pieces
+        self._number = self._start = self._place = 0  # of the chunk that was asked for last
+        self._at = 0  # the place itself
+        self._long: dict[int, Table] = {}
 
-    def run_at(self, at: int) -> int:
-        """Return the number of the run that holds a place of the coded text."""
-        return bisect_right(self.starts, at) - 1
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the text that one of characters is; asked for in rising order."""
+        self._go(start)
+        number, first, place = self._number, self._start, self._place
+        begins = place + self._inside(number, start - first)
+        while end > (following := first + len(self._pieces[number])):
+            place += len(self._chunks[number]) + 1
+            first, number = following, number + 1
+        return begins, place + self._inside(number, end - first)
 
-    def start(self, at: int) -> int:
-        """Return the place in the text where something starts."""
-        run = bisect_right(self.starts, at) - 1
-        return self.places[run] + at - self.starts[run]
+    def _go(self, at: int) -> None:
+        """Go to the chunk that holds a place; back is a matter of the words of an expression."""
+        ahead = self.coded.count(" ", self._at, at)
+        if ahead:
+            last = self._number + ahead
+            self._place += sum(map(len, self._chunks[self._number : last])) + ahead
+            self._start = self.coded.rindex(" ", self._at, at) + 1
+            self._number = last
+        self._at = at
+        while at < self._start:
+            self._number -= 1
+            self._start -= len(self._pieces[self._number])
+            self._place -= len(self._chunks[self._number]) + 1
 
-    def end(self, at: int) -> int:
-        """Return the place in the text where something ends."""
-        run = bisect_left(self.starts, at)
-        if self.starts[run] == at:
-            return self.places[run]
-        return self.places[run - 1] + at - self.starts[run - 1]
+    def _inside(self, number: int, offset: int) -> int:
+        """Return the place inside the text of a chunk that is one inside its characters."""
+        if not offset:
+            return 0
+        chunk, coded = self._chunks[number], self._pieces[number]
+        if offset >= len(coded) - 1:
+            return len(chunk)
+        starts, places = self._table(number, chunk)
+        run = bisect_right(starts, offset) - 1
+        return places[run] + offset - starts[run]
 
-
-def put_aside(text: str) -> str:
-    """Return a text without characters that words could be taken for."""
-    return OWN.sub(ASIDE, text)
-
-
-def encode(text: str, start: int, end: int, codes: Mapping[str, str]) -> Coded:
-    """Return a stretch of a text, private characters put aside, with its words as characters."""
-    runs = RUN.findall(text, start, end)
-    get = codes.get
-    pieces = [get(run, run) for run in runs]
-    starts = list(accumulate(map(len, pieces), initial=0))
-    places = list(accumulate(map(len, runs), initial=start))
-    return Coded(text, "".join(pieces), runs, starts, places)
+    def _table(self, number: int, chunk: str) -> Table:
+        if len(chunk) <= LONGEST:
+            return self._coder.table(chunk)
+        if number not in self._long:
+            self._long = {number: self._coder.table(chunk)}
+        return self._long[number]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -9,6 +10,7 @@ from claimkit.errors import DateError
 from claimkit.model import DateRelation, PartialDate
 
 CALENDAR = re.compile(r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}(?:T|$)")
+MEMORY = 4_096  # days recur: news tells of few of them
 UNKNOWN_YEAR, UNKNOWN = "XXXX", "XX"
 
 
@@ -59,6 +61,7 @@ def inferred(timex: str, anchor: PartialDate | None) -> Resolved:
     return Resolved(timex, DateRelation.INFERRED, anchor)
 
 
+@lru_cache(maxsize=MEMORY)
 def value_of(timex: str) -> PartialDate | None:
     """Return the calendar date that a TIMEX3 value is, if it is one.
 

@@ -2,53 +2,37 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, reduce
-from operator import or_
-from typing import NamedTuple
 
-import regex
-
-from claimkit.dates.coded import Coded, encode, put_aside
+from claimkit.dates.coded import FIRST, LITERAL, Coded
 from claimkit.dates.expression import Expression
-from claimkit.dates.grammar import RULES
-from claimkit.dates.read import read_fields
+from claimkit.dates.gaps import Even
+from claimkit.dates.read import Fields, kind_of
 from claimkit.dates.tense import find_tense
-from claimkit.dates.tools import Tools, load_tools, rule_pattern
+from claimkit.dates.tools import Matcher, Tools, load_tools
 from claimkit.dates.words import DateWords
-from claimkit.model import Span
 
-WORD = re.compile(r"\w+")  # nothing follows that could make it go back
-IN_WORD = re.compile(r"\w")
-LONGEST_WORD = 40
-GAP = 4  # code points between words, generously
-AROUND = 30  # code points before the first word of an expression that it may depend on
-MOST_AROUND = 110
-AFTER = 45  # code points after a head that its expression may have where no other head stands
-BEFORE = 70  # code points before the head that an expression may begin in
 OPENERS = 8
-AHEAD = 60  # code points after the head in which other heads say which rules may fit
-REACH = 160  # characters from the start that an expression may have
+AHEAD = 24  # characters after a head in which other heads say which rules may fit
+REACH = 80  # characters from the start that an expression may have
+LONGEST = 8  # characters of words and figures that stand together
+WIDEST = 4  # characters that may stand between two words of an expression
+BEFORE = 70  # code points that hold the words next to a year
 YEAR_DIGITS = 4
 REST = 8
 FIGURES = frozenset("0123456789")
-AFTER_FIGURES = ":"  # sorts after all figures, before all letters
+INSIDE = frozenset((*FIGURES, *LITERAL, "_"))
 MARKS = frozenset("/.-")
 CLOCK_MARKS = frozenset(":.")
 QUOTES = frozenset("'’‘")
-DASHES = frozenset("-–")
-BETWEEN = " \t\n\u00a0,.-–'’‘"
+BETWEEN = frozenset(" ,.-'’‘")
+SHORTENED = frozenset("'’‘-")
 TENSED = frozenset({
     "full-date", "year-month", "only-month", "only-weekday", "season", "holiday", "quarter",
     "day-part", "clock-time", "day-clock",
 })  # fmt: skip
 
-
-class Head(NamedTuple):
-    """A word or figure that may stand in an expression: its run, its place, its rules."""
-
-    run: int
-    place: int
-    mask: int
+Head = tuple[int, int]
+"""A word or figure that may stand in an expression: its place, and its rules as a mask."""
 
 
 def find(text: str, language: str = "en") -> tuple[Expression, ...]:
@@ -67,203 +51,149 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     tools = load_tools(language)
     if tools is None:
         return ()
-    found: list[Expression] = []
-    clean = put_aside(text)
-    for start, end in _stretches(text, tools):
-        found += _find(encode(clean, start, end, tools.alphabet.codes), tools)
-    return tuple(found)
+    even = Even(text)
+    return tuple(_find(tools.coder.encode(even.text), even, tools))
 
 
-def _stretches(text: str, tools: Tools) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text, apart from each other, that hold all expressions."""
-    start = end = place = 0
-    words, heads = WORD.findall(text), tools.words.heads
-    near = [n for n, word in enumerate(words) if word in heads or word < AFTER_FIGURES]
-    for number in near:
-        word = words[number]
-        place = text.index(word, place)
-        size = len(word)
-        while IN_WORD.match(text, place + size) or (place and IN_WORD.match(text, place - 1)):
-            place = text.index(word, place + 1)
-        reach = place - _reach(words, number, tools.words.openers)
-        if reach > end:
-            if end:
-                yield start, _gap_after(text, end)
-            start = _gap_before(text, reach, end)
-        place += size
-        end = place + AFTER
-    if end:
-        yield start, _gap_after(text, end)
-
-
-def _reach(words: list[str], number: int, openers: frozenset[str]) -> int:
-    """Return how far before a head its expression may begin, with what it depends on."""
-    size, last = AROUND, max(0, number - OPENERS)
-    while number > last and (words[number - 1] in openers or words[number - 1][0] in FIGURES):
-        number -= 1
-        size += len(words[number]) + GAP
-    return min(size, MOST_AROUND)
-
-
-def _gap_before(text: str, place: int, floor: int) -> int:
-    """Return where the word at a place begins, so that no stretch begins inside it."""
-    low = max(floor, place - LONGEST_WORD)
-    while place > low and not text[place - 1].isspace():
-        place -= 1
-    return place
-
-
-def _gap_after(text: str, place: int) -> int:
-    """Return where the word at a place ends."""
-    high = min(len(text), place + LONGEST_WORD)
-    while place < high and not text[place].isspace():
-        place += 1
-    return min(place, len(text))
-
-
-def _find(coded: Coded, tools: Tools) -> Iterator[Expression]:
-    """Yield the expressions of a stretch."""
-    heads = list(_heads(coded, tools))
+def _find(coded: Coded, even: Even, tools: Tools) -> Iterator[Expression]:
+    """Yield the expressions of a text."""
+    heads = _heads(coded.coded, tools)
     tried: dict[int, int] = {}
-    floor = last = 0
-    for index, head in enumerate(heads):
-        if coded.starts[head.run] < floor:
+    floor = 0
+    for index, (at, mask) in enumerate(heads):
+        if at < floor:
             continue
-        last = max(last, index)
-        while last < len(heads) and heads[last].place <= head.place + AHEAD:
-            last += 1
-        wanted = reduce(or_, [near.mask for near in heads[index:last]])
-        expression, end = _expression(coded, (head.run, floor), wanted, tried, tools)
-        if expression is not None:
+        wanted, following, last = mask, index + 1, at + AHEAD
+        while following < len(heads) and heads[following][0] <= last:
+            wanted |= heads[following][1]
+            following += 1
+        found = _expression(coded, (at, floor, wanted), tried, even, tools)
+        if found is not None:
+            expression, floor = found
             yield expression
-            floor = end
             tried.clear()
 
 
-def _heads(coded: Coded, tools: Tools) -> Iterator[Head]:
-    """Yield the words and figures that may stand in an expression, with their rules."""
-    heads, text = tools.heads, coded.coded
-    for match in tools.scan.finditer(text):
+def _heads(coded: str, tools: Tools) -> list[Head]:
+    """Return the words and figures that may stand in an expression, with their rules."""
+    masks, found = tools.heads, []
+    for match in tools.scan.finditer(coded):
         at = match.start()
-        if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        if at and (coded[at - 1] >= FIRST or coded[at - 1] in INSIDE):
             continue
-        run = coded.run_at(at)
-        place = coded.places[run]
-        mask = heads.get(match[0])
+        mask = masks.get(coded[at])
         if mask is None:
-            mask = _figure_mask(coded.text, place, place + len(match[0]), tools)
+            mask = _figure_mask(coded, at, match.end(), tools)
         if mask:
-            yield Head(run, place, mask)
+            found.append((at, mask))
+    return found
 
 
-def _figure_mask(text: str, start: int, end: int, tools: Tools) -> int:
+def _figure_mask(coded: str, start: int, end: int, tools: Tools) -> int:
     """Return the rules of what a figure may be: a year, a date or time in figures, a short year."""
     shapes, mask = tools.shapes, 0
-    size, after = end - start, text[end : end + REST]
+    size, mark = end - start, coded[end : end + 1]
     if size == YEAR_DIGITS:
         mask = shapes["four_digits"]
-    elif size < YEAR_DIGITS and start and text[start - 1] in QUOTES | DASHES:
+    elif size < YEAR_DIGITS and coded[start - 1 : start] in SHORTENED:
         mask = shapes["short_digits"]
-    if after[:1] in MARKS:
+    is_joined = coded[end + 1 : end + 2].isdigit()
+    if is_joined and mark in MARKS:
         mask |= shapes["marked_digits"]
     if size < YEAR_DIGITS - 1 and (
-        after[:1] in CLOCK_MARKS or after.lstrip().startswith(tools.clock)
+        (is_joined and mark in CLOCK_MARKS)
+        or coded.startswith(tools.clock, end + 1 if mark == " " else end)
     ):
         mask |= shapes["hour_digits"]
-    if after.startswith(tools.plural):
+    if coded.startswith(tools.plural, end):
         mask |= shapes["plural_digits"]
-    return mask | shapes["era_digits"] if after[1:].startswith(tools.eras) else mask
+    return mask | shapes["era_digits"] if coded.startswith(tools.eras, end + 1) else mask
 
 
 def _expression(
-    coded: Coded, bounds: tuple[int, int], wanted: int, tried: dict[int, int], tools: Tools
-) -> tuple[Expression | None, int]:
+    coded: Coded, search: tuple[int, int, int], tried: dict[int, int], even: Even, tools: Tools
+) -> tuple[Expression, int] | None:
     """Return the expression that begins first and holds the head, and where it ends when coded.
 
     `tried` spares repetitions.
     """
-    head = coded.starts[bounds[0]]
-    for start, first in _starts(coded, *bounds, tools):
+    head, floor, wanted = search
+    text = coded.coded
+    for start, first in _starts(text, head, floor, tools):
         done = tried.get(start, 0)
         todo = wanted & first & ~done
         tried[start] = done | todo
         while todo:
             bit = todo & -todo
             todo ^= bit
-            number = bit.bit_length() - 1
-            pattern = rule_pattern(number, tools.words.pack.code)
-            match = pattern.match(coded.coded, start, start + REACH)
+            matcher = tools.matchers[bit]
+            match = matcher.pattern.match(text, start, start + REACH)
             if match is not None and match.end() > head:
-                expression = _read(coded, RULES[number].name, match, tools.words)
+                expression = _read(coded, match, matcher, even, tools)
                 if expression is not None:
-                    return expression, match.start() + len(match[0].rstrip())
-    return None, 0
+                    return expression, start + len(match[0].rstrip())
+    return None
 
 
-def _starts(coded: Coded, head: int, floor: int, tools: Tools) -> list[tuple[int, int]]:
+def _starts(coded: str, head: int, floor: int, tools: Tools) -> list[Head]:
     """Return where the expression with this head may begin, in order, and the rules for it."""
-    runs, places, starts = coded.runs, coded.places, coded.starts
-    at = starts[head]
-    found = [(at, _first(runs[head], tools))]
-    if at > floor and coded.coded[at - 1] in QUOTES:
-        found.append((at - 1, tools.shapes["quotes"]))
-    low, openers, run = places[head] - BEFORE, tools.words.openers, head
-    while run > 1 and len(found) <= OPENERS:
-        gap = runs[run - 1]
-        if gap.strip(BETWEEN) or gap.count("\n") > 1:
+    first = tools.first
+    found = [(head, _first(coded[head], tools))]
+    if head > floor and coded[head - 1] in QUOTES:
+        found.append((head - 1, tools.shapes["quotes"]))
+    at = head
+    while len(found) <= OPENERS:
+        last = at - 1
+        low = max(floor, last - WIDEST)
+        while last >= low and coded[last] in BETWEEN:
+            last -= 1
+        if last < low:
             break
-        run = _word_start(runs, run - 2)
-        word = runs[run]
-        whole = word if runs[run + 1] is gap else word + runs[run + 1]
-        if places[run] < low or starts[run] < floor:
+        at = _word_start(coded, last, floor)
+        char = coded[at]
+        if char not in first and char not in FIGURES:
             break
-        if word[0] not in FIGURES and whole not in openers:
-            break
-        found.append((starts[run], _first(word, tools)))
+        found.append((at, _first(char, tools)))
     return found[::-1]
 
 
-def _word_start(runs: list[str], run: int) -> int:
-    """Return the first of the runs of letters and figures that stand without a gap."""
-    while run > 0 and runs[run - 1][-1].isalnum():
-        run -= 1
-    return run
+def _word_start(coded: str, at: int, floor: int) -> int:
+    """Return where words and figures that stand without a gap begin."""
+    floor = max(floor, at - LONGEST)
+    while at > floor and (coded[at - 1] in FIGURES or coded[at - 1] >= FIRST):
+        at -= 1
+    return at
 
 
-def _first(word: str, tools: Tools) -> int:
+def _first(char: str, tools: Tools) -> int:
     """Return the rules for what an expression begins with."""
-    return tools.shapes["figures"] if word[0] in FIGURES else tools.first.get(word, 0)
-
-
-@cache
-def _groups(pattern: "regex.Pattern[str]") -> tuple[tuple[str, int], ...]:
-    return tuple(pattern.groupindex.items())
+    return tools.shapes["figures"] if char in FIGURES else tools.first.get(char, 0)
 
 
 def _read(
-    coded: Coded, rule: str, match: "regex.Match[str]", words: DateWords
+    coded: Coded, match: "re.Match[str]", matcher: Matcher, even: Even, tools: Tools
 ) -> Expression | None:
-    text = coded.text
-    spans = match.regs
-    groups = {
-        name: text[coded.start(spans[number][0]) : coded.end(spans[number][1])]
-        for name, number in _groups(match.re)
-        if spans[number][0] >= 0
-    }
-    first = match.start()
-    span = Span(coded.start(first), coded.end(first + len(match[0].rstrip())))
-    if rule == "only-year" and _counts(text, span, words):
+    """Return what a rule found; None for a number that is no year."""
+    text, rule, groups = coded.text, matcher.name, match.regs
+    start, end = coded.place(match.start(), match.start() + len(match[0].rstrip()))
+    if rule == "only-year" and _counts(text, start, end, tools.words):
         return None
-    kind, fields = read_fields(rule, groups, words)
+    fields: Fields = {}
+    for number, field, read in matcher.readings:
+        first, last = groups[number]
+        if first >= 0 and (value := read(coded.coded[first:last])) is not None:
+            fields[field] = value
     if rule in TENSED and "year" not in fields:
-        fields["tense"] = find_tense(text, span, words, strong="month" not in fields)
-    return Expression(span=span, kind=kind, rule=rule, fields=fields)
+        fields["tense"] = find_tense(text, start, end, tools.ways, strong="month" not in fields)
+    return Expression(
+        span=even.span(start, end), kind=kind_of(rule, fields), rule=rule, fields=fields
+    )
 
 
-def _counts(text: str, span: Span, words: DateWords) -> bool:
+def _counts(text: str, start: int, end: int, words: DateWords) -> bool:
     """Whether a number that could be a year tells how many there are of something."""
-    before = text[max(0, span.start - BEFORE) : span.start].rsplit(None, 1)
-    after = text[span.end : span.end + BEFORE].split(None, 1)
+    before = text[max(0, start - BEFORE) : start].rsplit(None, 1)
+    after = text[end : end + BEFORE].split(None, 1)
     named = before[-1].strip(".,(").lower() if before else ""
     counted = after[0].strip(".,;:)").lower() if after else ""
     return named in words.forms("not_years") or counted in words.forms("counted")

@@ -2,8 +2,12 @@ r"""The grammar of time expressions: shapes over the words of a language.
 
 Each rule is a piece of `RULES`; the first that fits at a place wins. Groups carry what is read:
 `ref` and `unit` of "last week", `day`, `month` and `year` of "March 3, 2024". No rule looks
-further than some 100 code points. The rules run over texts whose known words are one character
-of the private use area each (`claimkit.dates.coded`), so ``\p{Co}`` stands beside letters.
+further than some 100 code points.
+
+The rules run over texts whose words are one character each, whose dashes are all alike and whose
+words stand one blank apart (`claimkit.dates.coded`, `claimkit.dates.gaps`). They are tried where
+an expression may begin, and on some 80 characters, which bounds what they can cost; so they may go
+back, as possessive repeats would not let them, and run in `re`, which compiles them much faster.
 """
 
 from collections.abc import Mapping
@@ -16,7 +20,7 @@ from claimkit.text.pattern import LIST, Template
 SHAPES: Mapping[str, str] = {
     "ISO": r"""
         (?<![\d-]) (?P<iso> \d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]) (?:
-        [T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9}+)?+)?+ (?:Z|[+-]\d\d:?\d\d)?+ )?+ ) (?![\d-])
+        [T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)? (?:Z|[+-]\d\d:?\d\d)? )? ) (?![\d-])
     """,
     "NUMERIC": r"""
         (?<![\d/.-]) (?P<numeric> \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)
@@ -24,92 +28,92 @@ SHAPES: Mapping[str, str] = {
         | \d{4}/\d{1,2}/\d{1,2} ) (?![\d/-]|\.\d)
     """,
     "CLOCK_TIME": r"""
-        (?<![\d:.,$£€/-]) (?:<AROUND>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <CLOCK> (?:
-        (?: <COMMA> (?:\L<on><GAP>)?+ ) <SOME_DAY> )?+
+        (?<![\d:.,$£€/-]) (?:<AROUND>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <CLOCK> (?:
+        (?: <COMMA> (?:\L<on><GAP>)? ) <SOME_DAY> )?
     """,
-    "DAY_CLOCK": r"<SOME_DAY> ,?+ <GAP> (?: \L<at> <GAP> )?+ (?:<AROUND>)?+ <CLOCK>",
+    "DAY_CLOCK": r"<SOME_DAY> ,? <GAP> (?: \L<at> <GAP> )? (?:<AROUND>)? <CLOCK>",
     "FULL_DATE": r"""
-        (?: <AROUND> | <LEAD> | (?P<ref>\L<references>) <GAP> (?=<WEEKDAY>) )?+ <CALENDAR_DAY>
+        (?: <AROUND> | <LEAD> | (?P<ref>\L<references>) <GAP> (?=<WEEKDAY>) )? <CALENDAR_DAY>
     """,
     "YEAR_MONTH": r"""
-        (?: <LEAD> | <REF> | <AROUND> )?+ <MONTH> (?: <YEAR_AFTER>
+        (?: <LEAD> | <REF> | <AROUND> )? <MONTH> (?: <YEAR_AFTER>
         | <COMMA> <SPOKEN> ) <END>
     """,
     "ONLY_MONTH": r"""
         (?: (?: <LEAD> | <REF> | \L<blurring><GAP> ) <MONTH>
-        | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?+
-        | (?<=\L<before_month>\ ) (?P<month>\L<full_months>) <END> ) (?! <GAP>\d{1,2}\b )
+        | (?P<month>\L<clear_full_months>) <END> | (?P<month>\L<clear_short_months>) <END> \.?
+        | \L<behind_before_month> (?P<month>\L<full_months>) <END> ) (?! <GAP>\d{1,2}\b )
     """,
     "DAY_PART": r"""
-        (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ (?: <SOME_DAY> <GAP> <PART>
-        | (?:<THE>)?+ (?P<ref>\L<references>) <GAP> <PART>
-        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )?+ <SOME_DAY>
-        )?+ | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )?+ )
+        (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?: <SOME_DAY> <GAP> <PART>
+        | (?:<THE>)? (?P<ref>\L<references>) <GAP> <PART>
+        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )? <SOME_DAY>
+        )? | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )? )
     """,
-    "NAMED_DAY": r"(?: <LEAD> )?+ <DAY_NAME>",
+    "NAMED_DAY": r"(?: <LEAD> )? <DAY_NAME>",
     "ONLY_WEEKDAY": r"""
-        (?: <LEAD> | (?:<THE>)?+ <REF> | (?P<same>\L<same>) <GAP> )?+ <FULL_WEEKDAY>
-        (?!<DASH>[\p{L}\p{Co}]) (?: <GAP> (?: \L<of> <GAP> )?+ <STRETCH> )?+
+        (?: <LEAD> | (?:<THE>)? <REF> | (?P<same>\L<same>) <GAP> )? <FULL_WEEKDAY>
+        (?!<DASH><WORD>) (?: <GAP> (?: \L<of> <GAP> )? <STRETCH> )?
     """,
-    "HOLIDAY": r"(?: <LEAD> | <REF> )?+ (?P<holiday>\L<holidays>) <END> (?: ,?+ <GAP> <YEAR> )?+",
+    "HOLIDAY": r"(?: <LEAD> | <REF> )? (?P<holiday>\L<holidays>) <END> (?: ,? <GAP> <YEAR> )?",
     "SEASON": r"""
         (?: (?: <LEAD> | <THE> )? (?: <REF> | <ANY_YEAR> <GAP>
         | <RELATED_YEAR> \L<possessive> <GAP> | (?P<same>\L<same>) <GAP>
-        | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?+
-        | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?+
-        | (?:<THE>)?+ (?P<season>\L<seasons>) <END> <YEAR_OF> )
+        | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?
+        | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?
+        | (?:<THE>)? (?P<season>\L<seasons>) <END> <YEAR_OF> )
     """,
     "DECADE": r"""
-        (?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ (?:
+        (?:<LEAD>)? (?:<THE>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?:
         (?P<decade>(?:1[1-9]|20)\d0) \L<plural_s> <END>
         | ['’‘](?P<short_decade>\d0) \L<plural_s> <END>
-        | (?<=<GAP>) (?P<named_decade>\L<decades>) <END> )
+        | (?<=\ ) (?P<named_decade>\L<decades>) <END> )
     """,
     "CENTURY": r"""
-        (?:<LEAD>)?+ (?:<THE>)?+ (?: (?P<modifier>\L<modifiers>) <JOIN> )?+ <ORDINAL> (?:<JOIN>)
-        \L<unit_forms_century> <END> (?:<ERA>)?+
+        (?:<LEAD>)? (?:<THE>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <ORDINAL> (?:<JOIN>)
+        \L<unit_forms_century> <END> (?:<ERA>)?
     """,
-    "ERA_YEAR": r"(?P<era_year>\d{1,4}+) <ERA> (?: (?<=\.[\p{L}\p{Co}])\. )?+",
+    "ERA_YEAR": r"(?P<era_year>\d{1,4}) <ERA> (?: (?<=\.<WORD>)\. )?",
     "QUARTER": r"""
-        (?: <LEAD> )?+ (?P<has_article><THE>)?+ (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
-        \L<fiscal> )?+ (?: <GAP> | (?(has_article)(?!)|<DASH>) ) (?:
+        (?: <LEAD> )? (?P<has_article><THE>)? (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
+        \L<fiscal> )? (?: <GAP> | (?(has_article)(?!)|<DASH>) ) (?:
         (?P<quarter>\L<unit_forms_quarter>) <END> | (?P<year_half>\L<unit_forms_half>)
         (?=<YEAR_OF>) ) | (?P<quarter_code>\L<quarter_codes>) <END>
-        | (?<=\L<references>\ ) (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) ) (?: <YEAR_OF>
-        )?+
+        | \L<behind_references> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) ) (?: <YEAR_OF>
+        )?
     """,
     "QUARTER_MEANT": r"""
-        (?: <LEAD> )?+ (?:<THE>)?+ (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter>
-        | \L<unit_forms_period> ) <END> (?: <YEAR_OF> )?+
-        | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?+
+        (?: <LEAD> )? (?:<THE>)? (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter>
+        | \L<unit_forms_period> ) <END> (?: <YEAR_OF> )?
+        | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?
     """,
     "YEAR_BEFORE": r"(?P<year_before>\L<year_before>) <END>",
     "FISCAL_YEAR": r"""
-        (?: <LEAD> )?+ (?:\L<articles><GAP>)?+ \L<fiscal> (?: <GAP> \L<unit_forms_year> )?+
+        (?: <LEAD> )? (?:\L<articles><GAP>)? \L<fiscal> (?: <GAP> \L<unit_forms_year> )?
         <GAP> <ANY_YEAR>
     """,
     "COUNTED_AGO": r"""
-        (?: <AROUND> )?+ <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
-        <END> )?+ <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
+        (?: <AROUND> )? <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
+        <END> )? <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
         | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>
-        | (?: (?P<ago>\L<before_count>) | (?P<hence>\L<after_count>) ) <GAP> (?: <AROUND> )?+
-        <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?+
+        | (?: (?P<ago>\L<before_count>) | (?P<hence>\L<after_count>) ) <GAP> (?: <AROUND> )?
+        <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?
     """,
     "WEEKEND": r"""
-        (?: <LEAD> )?+ (?: <THE> (?:<REF>)?+ | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
+        (?: <LEAD> )? (?: <THE> (?:<REF>)? | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
     """,
     "RELATED": r"""
-        (?: (?: <LEAD> )?+ (?:<THE>)?+ <STRETCH> | (?: <LEAD> )?+ (?P<same>\L<same>) <GAP>
-        (?P<unit>\L<unit_forms_single>) <END> | <LEAD> <THE> (?: \L<whole><GAP>)?+
+        (?: (?: <LEAD> )? (?:<THE>)? <STRETCH> | (?: <LEAD> )? (?P<same>\L<same>) <GAP>
+        (?P<unit>\L<unit_forms_single>) <END> | <LEAD> <THE> (?: \L<whole><GAP>)?
         (?P<unit>\L<unit_forms_single>) <END> | <THE> \L<whole> <GAP>
-        (?P<unit>\L<unit_forms_year>) <END> | (?<=\L<before_stretch>\ ) <THE>
+        (?P<unit>\L<unit_forms_year>) <END> | \L<behind_before_stretch> <THE>
         (?P<unit>\L<unit_forms_bare>) <END> (?! <DASH>
-        | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?+
+        | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?
     """,
-    "YEAR_END": r"(?:<AROUND>)?+ (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?+",
+    "YEAR_END": r"(?:<AROUND>)? (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?",
     "VAGUE_UNITS": r"""
         (?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) )
-        <GAP> \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?+
+        <GAP> \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?
     """,
     "VAGUE": r"""
         (?: (?P<vague_past>\L<vague_past>) | (?P<vague_present>\L<vague_present>)
@@ -121,17 +125,17 @@ SHAPES: Mapping[str, str] = {
         | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>
     """,
     "DURATION": r"""
-        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)?+ (?: \L<framing> <GAP> )?+
-        (?: <AROUND> )?+ <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now>
-        | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?+
+        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)? (?: \L<framing> <GAP> )?
+        (?: <AROUND> )? <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now>
+        | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?
     """,
     "ONLY_YEAR": r"""
-        (?: <LEAD> (?:<THE>)?+ | <THE> \L<unit_forms_year> <GAP> )?+ (?: (?<![\d$£€¥\#:.,/])
-        (?<![^\p{Ll}\p{Co}\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\p{L}\p{Co}/%]
-        | <DASH>[\p{L}\p{Co}]) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
-        (?![\d\p{L}\p{Co}%]|[.,-]\d) | (?<=<GAP>) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?+
+        (?: <LEAD> (?:<THE>)? | <THE> \L<unit_forms_year> <GAP> )? (?: (?<![\d$£€¥\#:.,/])
+        (?<![^\U00020000-\U0002a6d0\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\w/%]
+        | <DASH><WORD>) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
+        (?![\w%]|[.,-]\d) | (?<=\ ) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?
     """,
-    "NEAR_YEAR": r"(?: <LEAD> )?+ <SHORT_YEAR> (?! [\p{L}\p{Co}] )",
+    "NEAR_YEAR": r"(?: <LEAD> )? <SHORT_YEAR> (?! <WORD> )",
 }
 YEARS = ("four_digits", "numbers_of_years", "thousands")
 LEADS = ("articles", "modifiers", "parts_of_stretch", "references", "blurring", "same")
@@ -163,7 +167,7 @@ class Rule:
 
 
 def _rule(name: str, needs: tuple[str, ...], first: tuple[str, ...]) -> Rule:
-    pattern = rf"(?<![\p{{L}}\p{{Co}}\d]) <{name}>"
+    pattern = rf"(?<![^\W_]) <{name}>"
     template = Template(f"dates.{name.lower()}", pattern, {**PIECES, **SHAPES})
     return Rule(name.lower().replace("_", "-"), needs, first, template)
 

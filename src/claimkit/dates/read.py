@@ -1,16 +1,22 @@
 """What the groups of the grammar say, as numbers and codes."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 from claimkit.dates.numbers import read_count, read_spoken_year
 from claimkit.dates.words import DateWords
 from claimkit.model import DateKind
 
-Groups: TypeAlias = Mapping[str, str]
 Value: TypeAlias = int | float | str
+Fields: TypeAlias = dict[str, Value]
 
-TIMES = frozenset({"clock-time", "day-part", "day-clock"})
+KINDS = {  # the others are dates
+    "clock-time": DateKind.TIME,
+    "day-part": DateKind.TIME,
+    "day-clock": DateKind.TIME,
+    "duration": DateKind.DURATION,
+    "set": DateKind.SET,
+}
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 TABLES = {  # group → field, and the table that holds its value
     "month": ("month", "months"),
@@ -41,72 +47,100 @@ FLAGS = (
 )  # fmt: skip
 
 
-def read_fields(rule: str, groups: Groups, words: DateWords) -> tuple[DateKind, dict[str, Value]]:
-    """Return the kind of the expression that a rule found, and what its groups say."""
-    fields: dict[str, Value] = {
-        field: words.table(table)[_plain(groups[name])]
-        for name, (field, table) in TABLES.items()
-        if name in groups
+class Reading(NamedTuple):
+    """What a group says: its number, the field, and how its characters are read."""
+
+    group: int
+    field: str
+    read: Callable[[str], Value | None]
+
+
+class Table(dict[str, Any]):
+    """The values of a table of words by the characters of the words, read when first met."""
+
+    def __init__(self, values: Mapping[str, Any], words: Mapping[int, str]) -> None:
+        super().__init__()
+        self.values_of = values
+        self.words = words
+
+    def __missing__(self, coded: str) -> Any:  # noqa: ANN401 - what the lexicon holds
+        value = self[coded] = self.values_of[_plain(coded, self.words)]
+        return value
+
+
+class Values:
+    """The words of a language with their values, for groups in characters."""
+
+    def __init__(self, date_words: DateWords, words: Mapping[int, str]) -> None:
+        self.date_words = date_words
+        self.words = words
+        self.tables: dict[str, Table] = {}
+
+    def table(self, name: str) -> Table:
+        """Return the values of a table."""
+        if name not in self.tables:
+            self.tables[name] = Table(self.date_words.table(name), self.words)
+        return self.tables[name]
+
+    def number(self, coded: str) -> Value:
+        """Return a count."""
+        return read_count(coded.translate(self.words), self.date_words.table("numbers"))
+
+    def spoken(self, coded: str) -> Value:
+        """Return a year in words."""
+        return read_spoken_year(coded.translate(self.words), self.date_words.table("numbers"))
+
+    def ordinal(self, coded: str) -> Value:
+        """Return an ordinal in figures or words."""
+        digits = "".join(filter(str.isdigit, coded))
+        return int(digits) if digits else self.table("ordinals")[coded]
+
+    def narrated(self, coded: str) -> int | None:
+        """Return 1 for words that count from what was told."""
+        return 1 if _plain(coded, self.words) in self.date_words.forms("narrated") else None
+
+    def day_first(self, coded: str) -> int | None:
+        """Return 1 where the marks between figures put the day first."""
+        return 1 if any(mark in coded for mark in self.date_words.forms("day_first")) else None
+
+
+def _plain(coded: str, words: Mapping[int, str]) -> str:
+    return coded.translate(words).lower()
+
+
+def _flag(_: str) -> Value:
+    return 1
+
+
+def _decade(coded: str) -> Value:
+    return int(coded) // 10
+
+
+def group_readings(groups: Iterable[tuple[str, int]], values: Values) -> tuple[Reading, ...]:
+    """Return how the groups of a rule are read, from their names and numbers."""
+    own: dict[str, tuple[tuple[str, Callable[[str], Value | None]], ...]] = {
+        "number": (("number", values.number),),
+        "spoken": (("year", values.spoken),),
+        "ordinal": (("ordinal", values.ordinal),),
+        "decade": (("decade", _decade),),
+        "short_decade": (("short_decade", _decade),),
+        "iso": (("iso", str),),
+        "numeric": (("numeric", str), ("day_first", values.day_first)),
+        "ref": (("ref", values.table("references").__getitem__), ("narrated", values.narrated)),
+        **{name: ((name, int),) for name in NUMBERS},
+        **{name: ((name, _flag),) for name in FLAGS},
     }
-    fields |= {name: int(groups[name]) for name in NUMBERS if name in groups}
-    fields |= dict.fromkeys((name for name in FLAGS if name in groups), 1)
-    for name, reader in READERS.items():
-        if name in groups:
-            fields |= reader(groups[name], words)
-    if "ref" in groups and _plain(groups["ref"]) in words.forms("narrated"):
-        fields["narrated"] = 1
-    return _kind(rule, fields), fields
+    for name, (field, table) in TABLES.items():
+        own.setdefault(name, ((field, values.table(table).__getitem__),))
+    return tuple(
+        Reading(number, field, read) for name, number in groups for field, read in own.get(name, ())
+    )
 
 
-def _plain(form: str) -> str:
-    return " ".join(form.lower().split())
-
-
-def _kind(rule: str, fields: Mapping[str, Value]) -> DateKind:
-    if rule in TIMES or (rule == "counted-ago" and fields["unit"] in CLOCK_UNITS):
+def kind_of(rule: str, fields: Mapping[str, Value]) -> DateKind:
+    """Return the kind of the expression that a rule found."""
+    if (rule == "counted-ago" and fields["unit"] in CLOCK_UNITS) or (
+        rule == "iso" and ":" in str(fields["iso"])
+    ):
         return DateKind.TIME
-    if rule == "iso":
-        return DateKind.TIME if ":" in str(fields["iso"]) else DateKind.DATE
-    return {"duration": DateKind.DURATION, "set": DateKind.SET}.get(rule, DateKind.DATE)
-
-
-def _number(text: str, words: DateWords) -> dict[str, Value]:
-    return {"number": read_count(text, words.table("numbers"))}
-
-
-def _spoken(text: str, words: DateWords) -> dict[str, Value]:
-    return {"year": read_spoken_year(text, words.table("numbers"))}
-
-
-def _ordinal(text: str, words: DateWords) -> dict[str, Value]:
-    digits = "".join(filter(str.isdigit, text))
-    return {"ordinal": int(digits) if digits else words.table("ordinals")[text.lower()]}
-
-
-def _decade(text: str, words: DateWords) -> dict[str, Value]:  # noqa: ARG001 - like the others
-    return {"decade": int(text) // 10}
-
-
-def _short_decade(text: str, words: DateWords) -> dict[str, Value]:  # noqa: ARG001 - as above
-    return {"short_decade": int(text) // 10}
-
-
-def _numeric(text: str, words: DateWords) -> dict[str, Value]:
-    """Return the figures, and whether the marks between them put the day first."""
-    is_day_first = any(mark in text for mark in words.forms("day_first"))
-    return {"numeric": text} | ({"day_first": 1} if is_day_first else {})
-
-
-def _same(name: str) -> Callable[[str, DateWords], dict[str, Value]]:
-    return lambda text, _: {name: text}
-
-
-READERS: Mapping[str, Callable[[str, DateWords], dict[str, Value]]] = {
-    "number": _number,
-    "spoken": _spoken,
-    "ordinal": _ordinal,
-    "decade": _decade,
-    "short_decade": _short_decade,
-    "iso": _same("iso"),
-    "numeric": _numeric,
-}
+    return KINDS.get(rule, DateKind.DATE)

@@ -1,6 +1,7 @@
 """Calendar arithmetic: steps of a unit, stretches that hold a day, feasts, numeric dates."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 
 from dateutil import parser
@@ -10,6 +11,7 @@ from dateutil.relativedelta import relativedelta, weekday
 from claimkit.errors import DateError
 from claimkit.model import PartialDate
 
+MEMORY = 4_096
 QUARTERS, MONTHS_A_QUARTER = 4, 3
 CENTURY, DECADE = 100, 10
 PIVOT = 2000
@@ -48,6 +50,7 @@ def stretch(unit: str, day: dt.date) -> str:
     return formats.get(unit, day.isoformat())
 
 
+@lru_cache(maxsize=MEMORY)
 def move(date: PartialDate, unit: str, count: float) -> dt.date | None:
     """Return the first day of a date, moved by a count of units; None if it is too vague."""
     need = NEEDS.get(unit, "day")
@@ -80,6 +83,7 @@ def move_clock(date: PartialDate, unit: str, count: float) -> str | None:
         return None
 
 
+@lru_cache(maxsize=MEMORY)
 def nearest_weekday(day: dt.date, iso_weekday: int, way: int, *, strict: bool) -> dt.date:
     """Return the next (way 1) or last (way -1) day with this ISO weekday.
 

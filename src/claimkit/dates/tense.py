@@ -2,50 +2,98 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from claimkit.dates.words import DateWords
-from claimkit.model import Span
+from claimkit.dates.words import DateWords, date_words
+from claimkit.plugins.memory import forgettable
 
 REACH = 160  # code points on either side
-STOP = re.compile(r"[.!?;](?=\s+[^a-z\s])|\n\s*\n|[“”\"]")
-TOKEN = re.compile(r"['’]?[^\W\d_]+")
+NEAR = 70  # code points that mostly hold what decides
+TOKEN = re.compile(r"['’]?[^\W\d_]+|[.!?;](?=\s+[^a-z\s])|\n\s*\n|[“”\"]")  # words, and stops
 GROUP = 4  # words before a participle among which its auxiliaries stand
+LISTS = ("future", "strong", "adjacent", "infinitive", "determiners", "past")
+FUTURE, STRONG, ADJACENT, INFINITIVE, DETERMINER, PAST = (1 << n for n in range(len(LISTS)))
+REGULAR = 1 << len(LISTS)
+STOP = REGULAR << 1
+MEMORY = 100_000
 
 
-def find_tense(text: str, span: Span, words: DateWords, *, strong: bool = False) -> int:
-    """Return 1 where the words about a span look ahead, -1 where they look back, 0 if neither.
+class Ways(dict[str, int]):
+    """What a word tells of the way that its sentence looks: the lists that hold it, as a mask."""
 
-    The nearest telling word before the span decides, else the first after it; both inside the
+    def __init__(self, words: DateWords) -> None:
+        super().__init__()
+        self.lists = [words.forms(f"direction.{name}") for name in LISTS]
+        self.endings = words.past_endings
+
+    def __missing__(self, token: str) -> int:
+        word = token.lower()
+        mask = sum(1 << bit for bit, forms in enumerate(self.lists) if word in forms)
+        if not token[-1].isalpha():
+            mask = STOP
+        elif word.endswith(self.endings):
+            mask |= REGULAR
+        if len(token) <= REACH:
+            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+                self.clear()
+            self[token] = mask
+        return mask
+
+
+@forgettable
+@cache
+def sentence_ways(language: str) -> Ways:
+    """Return the words of a language that tell which way a sentence looks."""
+    return Ways(date_words(language))
+
+
+def find_tense(text: str, start: int, end: int, ways: Ways, *, strong: bool = False) -> int:
+    """Return 1 where the words about a stretch look ahead, -1 where back, 0 if neither.
+
+    The nearest telling word before the stretch decides, else the first after it; both inside the
     sentence. Strong: only words that clearly look ahead count as such.
     """
-    ahead = words.forms("direction.strong" if strong else "direction.future")
-    before = TOKEN.findall(STOP.split(text[max(0, span.start - REACH) : span.start])[-1].lower())
-    if before and not strong and before[-1] in words.forms("direction.adjacent"):
-        return 1
-    for at in range(len(before) - 1, -1, -1):
-        if way := _way(before, at, ahead, words):
-            return way
-    after = TOKEN.findall(STOP.split(text[span.end : span.end + REACH], maxsplit=1)[0].lower())
-    ways = (_way(after, at, ahead, words) for at in range(len(after)))
-    return next(filter(None, ways), 0)
+    ahead = STRONG if strong else FUTURE
+    for reach in (NEAR, REACH):
+        low = max(0, start - reach)
+        before, whole = _last_sentence([ways[token] for token in TOKEN.findall(text, low, start)])
+        if before and not strong and before[-1] & ADJACENT:
+            return 1
+        last = 0 if whole or reach == REACH else GROUP + 1  # the first word may be cut
+        for at in range(len(before) - 1, last - 1, -1):
+            if before[at] and (way := _way(before, at, ahead)):
+                return way
+        if whole:
+            break
+    after = [ways[token] for token in TOKEN.findall(text, end, end + REACH)]
+    if STOP in after:
+        after = after[: after.index(STOP)]
+    told = (_way(after, at, ahead) for at, mask in enumerate(after) if mask)
+    return next(filter(None, told), 0)
 
 
-def _way(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> int:
+def _last_sentence(masks: list[int]) -> tuple[list[int], bool]:
+    """Return the words after the last stop, and whether there is one."""
+    if STOP not in masks:
+        return masks, False
+    return masks[len(masks) - masks[::-1].index(STOP) :], True
+
+
+def _way(masks: Sequence[int], at: int, ahead: int) -> int:
     """Return where one word looks; a participle looks where the words before it do."""
-    token = tokens[at]
-    if _looks_ahead(tokens, at, ahead, words):
+    if _looks_ahead(masks, at, ahead):
         return 1
-    if token in words.forms("direction.past"):
+    if masks[at] & PAST:
         return -1
-    if not token.endswith(words.past_endings):
+    if not masks[at] & REGULAR:
         return 0
     group = range(max(0, at - GROUP), at)
-    return 1 if any(_looks_ahead(tokens, n, ahead, words) for n in group) else -1
+    return 1 if any(_looks_ahead(masks, n, ahead) for n in group) else -1
 
 
-def _looks_ahead(tokens: Sequence[str], at: int, ahead: frozenset[str], words: DateWords) -> bool:
-    if tokens[at] in words.forms("direction.infinitive"):
-        following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        opens_phrase = following in words.forms("direction.determiners")
-        return tokens[at] in ahead and following != "" and not opens_phrase
-    return tokens[at] in ahead
+def _looks_ahead(masks: Sequence[int], at: int, ahead: int) -> bool:
+    """Whether a word looks ahead; an infinitive does before a verb, not before a noun phrase."""
+    if not masks[at] & ahead:
+        return False
+    is_infinitive = masks[at] & INFINITIVE
+    return not is_infinitive or (at + 1 < len(masks) and not masks[at + 1] & DETERMINER)

@@ -1,10 +1,11 @@
-"""Texts whose known words are one character each: places lead back exactly."""
+"""Texts whose words are one character each: places lead back exactly."""
+
+import re
 
 import pytest
-import regex
 
 from claimkit.dates import find
-from claimkit.dates.coded import encode, make_alphabet, put_aside
+from claimkit.dates.coded import BEHIND, FIRST, OTHER, SMALL, Coder, make_alphabet
 
 WORDS = {
     "days": frozenset({"today", "the day before"}),
@@ -19,25 +20,52 @@ MADE = make_alphabet(WORDS, first=frozenset({"today"}))
     [
         ("days", "It rains today, too.", "today"),
         ("days", "It rained the day before.", "the day before"),
+        ("days", "“It rained the day before”", "the day before"),
         ("halves", "At 5 p.m. it rained.", "p.m."),
         ("halves", "At 5p.m it rained.", "p.m"),
+        ("halves", "At noon/5p.m/6 it rained.", "p.m"),
         ("none", "It rains.", None),
     ],
 )
 def test_a_list_matches_its_words(name: str, text: str, found: str | None) -> None:
     """The longest form is taken, and its place is that in the text."""
-    coded = encode(text, 0, len(text), MADE.codes)
-    match = regex.compile(MADE.lists[name]).search(coded.coded)
-    got = text[coded.start(match.start()) : coded.end(match.end())] if match else None
-    assert got == found
+    coded = Coder(MADE.codes).encode(text)
+    match = re.search(MADE.lists[name], coded.coded)
+    start, end = coded.place(*match.span()) if match else (0, 0)
+    assert (text[start:end] or None) == found
 
 
-def test_a_stretch_knows_its_place_in_the_text() -> None:
-    """Places count from the beginning of the text."""
-    text = "It rained. It rains today."
-    coded = encode(text, 11, len(text), MADE.codes)
+@pytest.mark.parametrize(
+    ("text", "count"), [("today rain", 1), ("the day before rain", 1), ("then rain", 0)]
+)
+def test_a_list_matches_behind_its_words(text: str, count: int) -> None:
+    """Words of any number may stand before the place."""
+    coded = Coder(MADE.codes).encode(text).coded
+    assert len(re.findall(rf"{MADE.lists[BEHIND + 'days']}{SMALL}", coded)) == count
+
+
+def test_places_lead_back_from_the_words_of_a_long_text() -> None:
+    """Also where a place asked for stands before the last one."""
+    text = "It rained. It rains today. " * 3
+    coded = Coder(MADE.codes).encode(text)
+    ats = [match.start() for match in re.finditer(MADE.codes["today"], coded.coded)]
+    places = [coded.place(at, at + 1) for at in (*ats, ats[0])]
+    assert {text[start:end] for start, end in places} == {"today"}
+    assert places[0] == places[-1] == (20, 25)
+
+
+def test_a_long_word_is_read_as_a_short_one() -> None:
+    """What is too long to be remembered is read each time."""
+    text = f"{'x-' * 500}today {'y' * 500}."
+    coded = Coder(MADE.codes).encode(text)
     at = coded.coded.index(MADE.codes["today"])
-    assert (coded.start(at), coded.end(at + 1)) == (20, 25)
+    assert coded.place(at, at + 1) == (1000, 1005)
+    assert coded.coded.endswith(f" {SMALL}. ")
+
+
+def test_unknown_words_tell_how_they_end() -> None:
+    """They are two characters."""
+    assert Coder(MADE.codes).encode("Rain ABC (it)").coded == f"{SMALL} {OTHER} ({SMALL}) "
 
 
 def test_the_first_words_have_the_first_characters() -> None:
@@ -45,13 +73,22 @@ def test_the_first_words_have_the_first_characters() -> None:
     assert min(MADE.codes, key=lambda word: MADE.codes[word]) == "today"
 
 
-def test_private_characters_of_a_text_are_no_words() -> None:
-    """A text cannot pretend to hold a word."""
-    text = f"It rains {MADE.codes['today']}."
-    assert MADE.codes["today"] not in put_aside(text)
-    assert len(put_aside(text)) == len(text)
-    whole = "".join(map(chr, range(0xE000, 0xE400)))
-    assert find(whole) == ()
+def test_no_text_can_pretend_to_hold_a_word() -> None:
+    """The characters of words are letters: in a text they are words themselves."""
+    text = f"It rains {MADE.codes['today']} and {SMALL}."
+    coded = Coder(MADE.codes).encode(text).coded
+    assert MADE.codes["today"] not in coded
+    assert find("".join(map(chr, range(ord(FIRST), ord(FIRST) + 0x400)))) == ()
+
+
+def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Text without end costs no memory without end."""
+    monkeypatch.setattr("claimkit.dates.coded.MEMORY", 10)
+    coder = Coder(MADE.codes)
+    for number in range(50):
+        coder.encode(f"today.{number}").place(0, 1)
+    assert len(coder) <= 11
+    assert len(coder.tables) <= 11
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ of adverbial phrases are plain patterns: no verb of its own may stand between a 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -15,6 +16,7 @@ from claimkit.lang.classes import Classes, word_classes
 from claimkit.plugins.memory import forgettable
 
 TOPIC = "said_on"
+MEMORY = 100_000
 LONGEST = 160  # code points between a date and a saying
 TOKEN = re.compile(r"['’]s\b|[^\W_]{1,60}(?:(?!['’]s\b)[-'’.][^\W_]{1,60}){0,4}|[^\w\s]")
 ISSUED, OPENING, ABOUT, WHEN = "i", "I", "!", "k"
@@ -36,22 +38,48 @@ RELEASED = re.compile("[il]?i[pr]{0,2}$")
 TIES = re.compile(r",?[pr]{0,2},?")
 
 
+class Letters(dict[str, str]):
+    """The class letter of each word; the words that tell of dates have letters of their own."""
+
+    def __init__(self, classes: Classes, special: Mapping[str, str]) -> None:
+        super().__init__()
+        self.classes = classes
+        self.special = special
+
+    def __missing__(self, word: str) -> str:
+        letter = self.special.get(word.lower()) or self.classes.letter(word)
+        if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+            self.clear()
+        self[word] = letter
+        return letter
+
+
+class Before(NamedTuple):
+    """What the words right before a date tell of it.
+
+    Attributes:
+        letters: The classes of the words.
+        takes_date: Whether the last one leaves it an adverbial ("on", not "since").
+        is_name: Whether the date is the end of a name ("Norhaven Today").
+    """
+
+    letters: str
+    takes_date: bool
+    is_name: bool
+
+
 @attrs.frozen(eq=False)
 class Adjuncts:
     """The words of one language by which a date is tied to a saying; lower case."""
 
-    classes: Classes
-    special: dict[str, str]
+    known: Letters
     before_date: frozenset[str]
     occasions: frozenset[str]
     days: frozenset[str]
 
     def letters(self, words: Sequence[str]) -> str:
         """Return a letter for each word."""
-        lowers = [word.lower() for word in words]
-        letters = self.classes.of(list(words))
-        pairs = zip(lowers, letters, strict=True)
-        return "".join([self.special.get(word, letter) for word, letter in pairs])
+        return "".join(map(self.known.__getitem__, words))
 
     def may_follow(self, gap: str) -> bool:
         """Whether a date with these words between may tell when the saying before it was."""
@@ -76,37 +104,37 @@ class Adjuncts:
         words = _tokens(gap)
         return words is not None and pattern.fullmatch(self.letters(words)) is not None
 
-    def takes_date(self, before: str) -> bool:
-        """Whether the word right before a date leaves it an adverbial ("on", not "since")."""
-        words = TOKEN.findall(before[-LONGEST:])
-        if not words or words[-1].lower() in self.before_date:
-            return True
-        return self.letters(words[-1:]) not in PREPOSED
+    def before(self, before: str, date: str) -> Before:
+        """Return what the words right before a date tell of it."""
+        words = TOKEN.findall(before)
+        letters = self.letters(words)
+        takes_date = (
+            not words or words[-1].lower() in self.before_date or letters[-1] not in PREPOSED
+        )
+        named = bool(words) and date[0].isupper() and words[-1][0].isupper()
+        return Before(letters, takes_date, named and date.lower() in self.days)
 
     def is_attribute(self, before: str, after: str) -> bool:
-        """Whether a date qualifies a noun, unless that tells an occasion ("at Monday's debate")."""
-        words = TOKEN.findall(before[-LONGEST:])
-        last = self.letters(words[-2:])
-        following = TOKEN.findall(after[:LONGEST])[:4]
+        """Whether a date qualifies a noun, unless that tells an occasion ("at Monday's debate").
+
+        `before` are the classes of the words before the date.
+        """
+        following = TOKEN.findall(after)[:4]
         owning = after[:2] in {"'s", "’s"}
-        if not (last[-1:] in DETERMINING or owning or self._is_compound(after, following)):
+        if not (before[-1:] in DETERMINING or owning or self._is_compound(after, following)):
             return False
-        located = last[-1:] == LOCAL or (last[:1] == LOCAL and last[-1:] in DETERMINING)
+        located = before[-1:] == LOCAL or (before[-2:-1] == LOCAL and before[-1:] in DETERMINING)
         return not (located and any(word.lower() in self.occasions for word in following))
 
     def dates_a_work(self, before: str, after: str) -> bool:
-        """Whether a date inside a source tells when that was made public ("a 2014 study")."""
-        following = TOKEN.findall(after[:LONGEST])[:3]
+        """Whether a date inside a source tells when that was made public ("a 2014 study").
+
+        `before` are the classes of the words before the date.
+        """
+        following = TOKEN.findall(after)[:3]
         if any(word.lower() in self.occasions for word in following):
             return True
-        return RELEASED.search(self.letters(TOKEN.findall(before[-LONGEST:]))) is not None
-
-    def is_name(self, before: str, date: str) -> bool:
-        """Whether a date is the end of a name ("Norhaven Today")."""
-        words = TOKEN.findall(before[-LONGEST:])
-        if not words or not date[0].isupper() or not words[-1][0].isupper():
-            return False
-        return date.lower() in self.days
+        return RELEASED.search(before) is not None
 
     def _is_compound(self, after: str, following: Sequence[str]) -> bool:
         if after[:1] != " " or not following or not following[0][0].islower():
@@ -132,8 +160,7 @@ def adjuncts(lang: LanguagePack) -> Adjuncts | None:
         word: letter for name, letter in sections.items() for word in lang.forms(TOPIC, name)
     }
     return Adjuncts(
-        classes=word_classes(lang),
-        special=special,
+        known=Letters(word_classes(lang), special),
         before_date=lang.forms(TOPIC, "before_date"),
         occasions=lang.forms(TOPIC, "occasions"),
         days=frozenset(lang.values("dates", "days")),

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from claimkit.model import Article, DateKind, DateMention, DateRelation, PartialDate, Quote
-from claimkit.speakers.adjuncts import ADVERBS, LONGEST, RELATIVE, RUNS_ON, TIES, Adjuncts
+from claimkit.speakers.adjuncts import (
+    ADVERBS,
+    LONGEST,
+    RELATIVE,
+    RUNS_ON,
+    TIES,
+    Adjuncts,
+    Before,
+)
 
 VAGUE = ("P", "F")  # first letters of PAST_REF, PRESENT_REF, FUTURE_REF and of periods
 ENDS = '.!?;:“”"„«»\n'
@@ -28,12 +36,14 @@ class Dated:
 class Calendar:
     """The dates of an article that could be those of a saying, in the order of the text."""
 
-    def __init__(self, article: Article, dates: Sequence[DateMention]) -> None:
+    def __init__(self, article: Article, dates: Sequence[DateMention], tools: Adjuncts) -> None:
         self.text = article.text
+        self.tools = tools
         published = article.metadata.published
         self.dates = [date for date in dates if _names_a_day(date) and _is_past(date, published)]
         self.starts = [date.span.start for date in self.dates]
         self.blocks = [block.span.start for block in article.blocks]
+        self._before: dict[int, Before] = {}
 
     def block(self, position: int) -> int:
         """Return where the block of a position starts, which tells the blocks apart."""
@@ -41,13 +51,31 @@ class Calendar:
         return self.blocks[at - 1] if at else 0
 
     def near(self, quote: Quote) -> list[DateMention]:
-        """Return the dates near the cue and the source of a quote and the end of its content."""
-        cue, source = quote.cue, quote.source or quote.cue
-        last = quote.content[-1].end
-        stretches = [(part.start - LONGEST, part.end + LONGEST) for part in (cue[0], source[0])]
-        stretches += [(cue[-1].start - LONGEST, cue[-1].end + LONGEST), (last, last + LONGEST)]
-        places = {place for stretch in stretches for place in self._within(*stretch)}
-        return [self.dates[place] for place in sorted(places)]
+        """Return the dates near the cue and the source of a quote and the end of its content.
+
+        Those in its content are left out: they tell when a thing happened, not when it was told.
+        """
+        cue, last = quote.cue, quote.content[-1].end
+        source = (quote.source or cue)[0]
+        starts = (cue[0].start - LONGEST, source.start - LONGEST, cue[-1].start - LONGEST, last)
+        ends = (cue[0].end, source.end, cue[-1].end, last)
+        first = bisect_left(self.starts, min(starts))
+        if first == len(self.starts) or self.starts[first] >= max(ends) + LONGEST:
+            return []
+        stretches = {(start, end + LONGEST) for start, end in zip(starts, ends, strict=True)}
+        places = {place for start, end in stretches for place in self._within(start, end)}
+        found = [self.dates[place] for place in sorted(places)]
+        content = quote.content
+        return [date for date in found if not any(part.overlaps(date.span) for part in content)]
+
+    def before(self, date: DateMention) -> Before:
+        """Return what the words right before a date tell."""
+        start = date.span.start
+        found = self._before.get(start)
+        if found is None:
+            before = self.text[max(0, start - WORDS) : start]
+            found = self._before[start] = self.tools.before(before, date.span.of(self.text))
+        return found
 
     def _within(self, start: int, end: int) -> Iterable[int]:
         first = bisect_left(self.starts, start)
@@ -71,30 +99,30 @@ def _is_past(date: DateMention, published: PartialDate | None) -> bool:
 class Frame:
     """The cue and source of a quote, and where a date may stand around them."""
 
-    def __init__(self, calendar: Calendar, quote: Quote, tools: Adjuncts) -> None:
+    def __init__(self, calendar: Calendar, quote: Quote) -> None:
+        self.calendar = calendar
         self.text = calendar.text
-        self.tools = tools
+        self.tools = calendar.tools
         self.quote = quote
         self.cue = quote.cue[0]
         self.source = quote.source
-        parts = sorted((*quote.cue, *quote.source))
-        self.first = parts[0].start
+        self.first = min(part[0].start for part in (quote.cue, quote.source) if part)
         self.floor = calendar.block(self.first)
 
     def place(self, date: DateMention) -> Dated | None:
         """Return the date if it may tell when the words were said."""
         start, end = date.span.start, date.span.end
-        before = self.text[max(0, start - WORDS) : start]
         if any(part.contains(date.span) for part in self.quote.cue):
             return Dated(date)
-        if self.tools.is_name(before, date.span.of(self.text)):
+        before = self.calendar.before(date)
+        if before.is_name:
             return None
         if any(part.start <= start and part.overlaps(date.span) for part in self.source):
             after = self.text[end : end + WORDS]
-            return Dated(date) if self.tools.dates_a_work(before, after) else None
-        if not self.tools.takes_date(before) or self.tools.is_attribute(before, self._after(end)):
-            return None
-        return self._beside(date)
+            return Dated(date) if self.tools.dates_a_work(before.letters, after) else None
+        found = self._beside(date) if before.takes_date else None
+        is_bound = found is not None and self.tools.is_attribute(before.letters, self._after(end))
+        return None if is_bound else found
 
     def _beside(self, date: DateMention) -> Dated | None:
         """Return the date if the words between it and the saying let it belong to that."""

@@ -21,7 +21,7 @@ from claimkit.model import (
     ResolvedBy,
     Span,
 )
-from claimkit.speakers.adjuncts import TIES, Adjuncts, adjuncts
+from claimkit.speakers.adjuncts import TIES, adjuncts
 from claimkit.speakers.frame import Calendar, Dated, Frame
 
 
@@ -43,10 +43,12 @@ def date_attributions(
         The attributions in the order given. `said_on` stays None where the text states no date.
     """
     tools = adjuncts(lang)
-    calendar = Calendar(article, dates)
-    if tools is None or not calendar.dates:
+    calendar = Calendar(article, dates, tools) if tools else None
+    if calendar is None or not calendar.dates:
         return tuple(attributions)
-    found = [_find(calendar, one.quote, tools) for one in attributions]
+    found = [_find(calendar, one.quote) for one in attributions]
+    if not any(found):
+        return tuple(attributions)
     carried = _carry(calendar, attributions, found)
     return tuple(
         attrs.evolve(one, said_on=date) if date is not None else one
@@ -54,23 +56,18 @@ def date_attributions(
     )
 
 
-def _find(calendar: Calendar, quote: Quote, tools: Adjuncts) -> Dated | None:
+def _find(calendar: Calendar, quote: Quote) -> Dated | None:
     """Return the date in the frame of a quote; of several that say the same, the finest."""
-    if not quote.cue:
+    near = calendar.near(quote) if quote.cue else []
+    if not near:
         return None
-    near = calendar.near(quote)
-    near = [date for date in near if not any(part.overlaps(date.span) for part in quote.content)]
-    frame = Frame(calendar, quote, tools)
+    frame = Frame(calendar, quote)
     taken = [dated for date in near if (dated := frame.place(date)) is not None]
-    return _finest(calendar, quote.cue[0], taken, near, tools) if taken else None
+    return _finest(calendar, quote.cue[0], taken, near) if taken else None
 
 
 def _finest(
-    calendar: Calendar,
-    cue: Span,
-    taken: Sequence[Dated],
-    near: Sequence[DateMention],
-    tools: Adjuncts,
+    calendar: Calendar, cue: Span, taken: Sequence[Dated], near: Sequence[DateMention]
 ) -> Dated:
     """Return the finest of the dates that stand in apposition to the one nearest to the cue."""
     best = min(taken, key=lambda dated: abs(dated.mention.span.start - cue.start))
@@ -78,19 +75,15 @@ def _finest(
     chain = [best.mention]
     for step in (1, -1):
         place = at + step
-        while 0 <= place < len(near) and _in_apposition(
-            calendar, near[place - step], near[place], tools
-        ):
+        while 0 <= place < len(near) and _in_apposition(calendar, near[place - step], near[place]):
             chain.append(near[place])
             place += step
     return attrs.evolve(best, mention=max(chain, key=_fineness))
 
 
-def _in_apposition(
-    calendar: Calendar, one: DateMention, other: DateMention, tools: Adjuncts
-) -> bool:
+def _in_apposition(calendar: Calendar, one: DateMention, other: DateMention) -> bool:
     first, second = sorted((one.span, other.span))
-    return tools.matches(TIES, calendar.text[first.end : second.start])
+    return calendar.tools.matches(TIES, calendar.text[first.end : second.start])
 
 
 def _fineness(date: DateMention) -> int:
@@ -107,9 +100,10 @@ def _carry(
     """Let a date go on for what its speaker says further in the same paragraph."""
     held: dict[tuple[int, tuple[str, ...]], Dated] = {}
     result: list[DateMention | None] = [None] * len(found)
-    for at in sorted(range(len(found)), key=lambda n: _place(attributions[n].quote)):
+    places = [_place(one.quote) for one in attributions]
+    for at in sorted(range(len(found)), key=places.__getitem__):
         one, dated = attributions[at], found[at]
-        key = (calendar.block(_place(one.quote)), one.speakers)
+        key = (calendar.block(places[at]), one.speakers)
         if dated is None and one.speakers and not one.quote.negated:
             earlier = held.get(key)
             if earlier is not None and (earlier.opens or _goes_on(one)):
@@ -127,5 +121,5 @@ def _goes_on(one: Attribution) -> bool:
 
 
 def _place(quote: Quote) -> int:
-    parts: tuple[Span, ...] = (*quote.cue, *quote.source) or quote.content
-    return min(part.start for part in parts)
+    parts = (quote.cue, quote.source) if quote.cue or quote.source else (quote.content,)
+    return min(part[0].start for part in parts if part)

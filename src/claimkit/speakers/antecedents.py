@@ -25,7 +25,7 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
     """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
     told = mention.gender
     if mention.head in scene.words.relative:
-        found = _just_before(scene, span.start, span.end)
+        found = _just_before(scene, mention, span)
     elif told in {"speaker", "speakers"}:
         found = outer or (_author(scene) if told == "speaker" else None)
     elif told in {"m", "f", "thing", "plural"}:
@@ -153,7 +153,8 @@ def _named(scene: Scene, number: int, told: str) -> Profile | None:
     if mention.kind == MentionKind.STATE:
         key = state_key(mention.name, scene.words)
         return scene.cast.get(key) or scene.cast.peek(key, mention)
-    if mention.kind == MentionKind.GROUP and mention.name in scene.words.demonyms:
+    adjective = mention.name in words.demonyms or mention.head in words.parties - words.members
+    if mention.kind == MentionKind.GROUP and adjective:
         return None
     if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
         key = body_key(name_words(mention.name, scene.words))
@@ -169,9 +170,9 @@ def after_preposition(scene: Scene, at: int) -> bool:
     return bool(words) and words[-1].lower() in scene.words.prepositions
 
 
-def _just_before(scene: Scene, position: int, end: int) -> Found | None:
+def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
     """The name that ends right before a relative pronoun; a plural verb asks for several people."""
-    names = scene.names
+    names, position, end = scene.names, pronoun.start, pronoun.end
     near = names.between(max(0, position - 120), position)
     number = near[-1] if near else -1
     if not near or position - names.span(number).end > NEXT_TO:
@@ -180,7 +181,9 @@ def _just_before(scene: Scene, position: int, end: int) -> Found | None:
     following = scene.text[end : end + 12].split()[:1]
     if following and following[0] in scene.words.plural_verbs:
         return _several_before(scene, number, span)
-    profile = _named(scene, number, "m") or _named(scene, number, "thing")
+    thing = scene.words.relative[mention.head] == "thing"
+    profile = None if thing else _named(scene, number, "m")
+    profile = profile or _named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
 
 

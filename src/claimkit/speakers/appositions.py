@@ -40,12 +40,17 @@ def tail_of(scene: Scene, span: Span) -> Span | None:
         return _resident(scene, start)
     if start and text[start - 1] == "-":
         start -= 2
-    elif text[start + 1 : start + 2] != "-" and not text[start : span.end].rstrip(",").isdigit():
+    elif text[start + 1 : start + 2] != "-" and not _is_age(text[start : span.end]):
         return None
     if start < len(COMMA) or text[start - len(COMMA) : start] not in SET_OFF:
         return None
     number = scene.names.ending(start - len(COMMA))
     return None if number is None else scene.names.span(number)
+
+
+def _is_age(text: str) -> bool:
+    """Whether a source is an age, or opens with one ("56, a clerk")."""
+    return text.partition(",")[0].isdigit()
 
 
 def _is_region(text: str, words: Words) -> bool:

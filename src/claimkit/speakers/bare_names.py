@@ -100,6 +100,8 @@ def _is_people(core: list[str], lowered: list[str], words: Words, *, article: bo
     word = lowered[-1]
     if word in words.groups or (len(core) == 1 and word in words.indefinite):
         return True
+    if word in words.parties and word not in words.members and lowered[0] not in words.given:
+        return True
     return word.endswith(words.plural) and any(
         word.endswith(end)
         and (

@@ -77,6 +77,8 @@ def _longer(
     found: dict[frozenset[str], str] = {}
     before: dict[frozenset[str], str] = {}
     for number in scene.names.bodies(mention.head)[:MOST_NAMES]:
+        if is_joined(scene, number):
+            continue
         read = scene.names.read(scene.names.names[number])
         if read is None or read.kind != MentionKind.ORGANISATION:
             continue
@@ -86,6 +88,13 @@ def _longer(
             if scene.names.starts[number] < span.start:
                 before[words] = read.name
     return before or found
+
+
+def is_joined(scene: Scene, number: int) -> bool:
+    """Whether a name goes on another one ("Ana" and "Bo Sorel Fund")."""
+    start = scene.names.starts[number]
+    before, _, joins = scene.text[max(0, start - 24) : start].rstrip(" ").rpartition(" ")
+    return joins in scene.words.joins and before.rpartition(" ")[2][:1].isupper()
 
 
 def _latest(known: dict[frozenset[str], str], scene: Scene) -> dict[frozenset[str], str]:

@@ -8,6 +8,8 @@ from claimkit.speakers.scene import DOCUMENT, Found, Scene
 MOST = 12
 NEAR = 1500
 SAID = 400
+NEARBY = 40
+WORDS = 4  # words before a noun among which its preposition is looked for
 
 
 def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None) -> Found | None:
@@ -19,7 +21,7 @@ def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None)
         return _issued_by(owner, span) if owner.profiles else None
     if not mention.definite or " " in mention.name or mention.affiliation:
         return None
-    found = _last_to_issue(scene, mention.head, span)
+    found = _last_to_issue(scene, mention.head, span, mention.head in scene.words.issued)
     if found is None and mention.head in scene.words.issued:
         found = _last_to_speak(scene, span) or antecedent(scene, span.start, "thing")
     return None if found is None else _issued_by(found, span)
@@ -29,13 +31,24 @@ def _issued_by(found: Found, span: Span) -> Found:
     return Found(found.profiles, DOCUMENT, found.evidence or (span,))
 
 
-def _last_to_issue(scene: Scene, noun: str, span: Span) -> Found | None:
-    """The last speaker after whom the document is named ("Sorel said in a statement")."""
+def _last_to_issue(scene: Scene, noun: str, span: Span, issued: bool) -> Found | None:  # noqa: FBT001
+    """The last speaker after whom the document is named ("Sorel said in a statement").
+
+    A work that is no utterance must be where it was said ("in a report"): people speak of works.
+    """
     for spoken in reversed(scene.spoken[-MOST:]):
-        after = scene.text[spoken.start : min(spoken.start + SAID, span.start)]
-        if noun in after.lower():
+        after = scene.text[spoken.start : min(spoken.start + SAID, span.start)].lower()
+        at = after.find(noun)
+        inside = at < spoken.end - spoken.start
+        if at >= 0 and (issued or inside or _is_place_of(after, at, scene)):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
+
+
+def _is_place_of(text: str, at: int, scene: Scene) -> bool:
+    """Whether a preposition of place stands before a noun, with its determiner and adjectives."""
+    before = text[max(0, at - NEARBY) : at].split()[-WORDS:]
+    return any(word in scene.words.locative for word in before)
 
 
 def _last_to_speak(scene: Scene, span: Span) -> Found | None:

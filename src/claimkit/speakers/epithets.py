@@ -20,6 +20,7 @@ FARTHEST = 1500
 MOST_NAMES = 12
 OFTEN = 2  # times that a person is named alone, or has spoken, who is a topic of the article
 NEAR = 30
+ANY = ""
 SHARE = 0.3
 """Of two people nearby, one who is named less often by this share than the other is not meant."""
 
@@ -27,7 +28,7 @@ SHARE = 0.3
 def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     """Find the person whom an epithet takes up; None if nobody nearby is a topic, or it is new."""
     words = scene.words
-    if mention.head not in words.epithets or not words.prepositions.isdisjoint(mention.parts):
+    if not _takes_up(mention, words):
         return None
     opening = scene.text[span.start : span.start + NEAR].partition(" ")[0].lower()
     if opening not in words.definite or _is_new(scene, mention, span):
@@ -36,9 +37,15 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     people = [one for one in nearby if _may_be(scene, one[0], mention)]
     if not people:
         return None
-    often = SHARE * max(_uses(scene, profile) for profile, _, _ in people)
-    profile, spot, _ = next(one for one in people if one[2] or _uses(scene, one[0]) >= often)
-    return Found((profile,), NOMINAL, in_order((spot, span)))
+    most = max(_uses(scene, profile) for profile, _, _ in people)
+    named = not _is_plain(mention, words)
+    held = mention.parts[0].lower() not in words.bygone
+    for profile, spot, here in people:
+        often = _uses(scene, profile) >= SHARE * most and (profile.mentions or not named)
+        office = named and _office(profile, words) == words.role(mention.head)
+        if often or office or (here and not (named and held)):
+            return Found((profile,), NOMINAL, in_order((spot, span)))
+    return None
 
 
 def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]:
@@ -54,6 +61,14 @@ def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]
         limit = start
         if start == 0 or position - start > FARTHEST:
             break
+
+
+def _takes_up(mention: Mention, words: Words) -> bool:
+    """Whether a description says what somebody is known as, or what he was ("the former mayor")."""
+    parts = mention.parts
+    if mention.head in words.persons and parts[0].lower() in words.bygone:
+        return True
+    return mention.head in words.epithets and words.prepositions.isdisjoint(parts)
 
 
 def _is_new(scene: Scene, mention: Mention, span: Span) -> bool:
@@ -122,13 +137,22 @@ def _may_be(scene: Scene, profile: Profile, mention: Mention) -> bool:
     parties, others = _parties(mention.name, words), _parties(told, words)
     if parties and others and not parties & others:
         return False
-    if words.epithets[mention.head]:
-        role = (profile.role or " ").split(" ")[-1]
-        return words.role(role) == words.role(mention.head)
-    return True
+    held = _office(profile, words)
+    if not held or _is_plain(mention, words):
+        return True
+    return held == words.role(mention.head) or words.epithets.get(held) == ANY
+
+
+def _is_plain(mention: Mention, words: Words) -> bool:
+    """Whether an epithet tells of no office, so that it fits people of any."""
+    return words.epithets.get(mention.head) == ANY and mention.parts[0].lower() not in words.bygone
+
+
+def _office(profile: Profile, words: Words) -> str:
+    """The noun of a person's role in its common form, or ""."""
+    return words.role(profile.role.split()[-1]) if profile.role else ""
 
 
 def _parties(text: str, words: Words) -> frozenset[str]:
     """The parties that words of an office name, in their common form."""
-    common = frozenset(words.variants.get(member, member) for member in words.members)
-    return name_words(text, words) & common
+    return name_words(text, words) & words.parties

@@ -4,7 +4,7 @@ from itertools import islice
 
 from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
-from claimkit.speakers.bodies import body_key, find_body, find_state
+from claimkit.speakers.bodies import body_key, find_body, find_state, is_joined
 from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.epithets import find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
@@ -16,6 +16,7 @@ from claimkit.speakers.sources import parse_source
 
 MOST = 12
 MOST_SPEAKERS = 400
+YEAR = 4  # digits
 SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
 FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
@@ -23,12 +24,11 @@ BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who is meant by "the ministry", "the deputy chief", "its spokesman"."""
-    if mention.head in scene.words.speechless:
+    if _is_speechless(mention, scene):
         return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
-    if mention.owner is not None:
-        return _owned(scene, mention, span)
-    if not mention.definite:
-        return describe(scene, mention, span)
+    if mention.owner is not None or not mention.definite:
+        owned = mention.owner is not None
+        return _owned(scene, mention, span) if owned else describe(scene, mention, span)
     if mention.head in scene.words.organisations or mention.head in scene.words.generic:
         return _body(scene, mention, span)
     options = find_holders(scene, mention, span) if mention.head in scene.words.offices else []
@@ -41,6 +41,12 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         return _doubt(scene, mention, [profile for profile, _ in options], span)
     known = _described_before(scene, mention) or find_topic(scene, mention, span)
     return known or describe(scene, mention, span)
+
+
+def _is_speechless(mention: Mention, scene: Scene) -> bool:
+    """Whether a noun tells of nothing that can speak; a year is no number of people."""
+    head = mention.head
+    return head in scene.words.speechless or (len(head) == YEAR and head.isdigit())
 
 
 def _last_to_speak(options: list[tuple[Profile, Span]], scene: Scene) -> list[tuple[Profile, Span]]:
@@ -241,7 +247,7 @@ def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     before: dict[str, int] = {}
     after: dict[str, int] = {}
     for number in names.bodies(mention.head):
-        read = names.read(names.whole(number))
+        read = None if is_joined(scene, number) else names.read(names.whole(number))
         if read is None or not wanted < name_words(read.name, scene.words):
             continue
         side = before if names.starts[number] < span.start else after

@@ -88,7 +88,8 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     known = scene.settled.get(text)
     if known is not None and len(quote.source) == 1:
         return _again(scene, quote, known)
-    if len(text) <= SHORTEST and (whole := tail_of(scene, span)) is not None:
+    short = len(text) <= SHORTEST or text[0].isdigit()
+    if short and (whole := tail_of(scene, span)) is not None:
         span, text = whole, whole.of(scene.text)
     if len(quote.source) > 1:
         span = Span(span.start, quote.source[-1].end)

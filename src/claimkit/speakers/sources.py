@@ -54,6 +54,9 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         tokens.pop()
     if len(tokens) > 1 and tokens[-1].lower() in words.time_adjuncts:
         tokens = _without_time(tokens, words)
+    if len(tokens) > 1 and " ".join(tokens).lower() in words.indefinite:  # "no one"
+        name = " ".join(tokens)
+        return (Mention(kind=MentionKind.UNNAMED, name=name, head=name.lower(), definite=False),)
     pronoun = _pronoun(tokens, words)
     if pronoun is not None:
         return (pronoun,)

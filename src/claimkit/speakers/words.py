@@ -45,6 +45,7 @@ class Words:
     ranks: frozenset[str]
     soft: frozenset[str]
     epithets: Mapping[str, str]
+    bygone: frozenset[str]
     role_complements: frozenset[str]
     nouns: frozenset[str]
     role_variants: Mapping[str, str]
@@ -72,6 +73,7 @@ class Words:
 
     articles: frozenset[str] = attrs.field(init=False)
     linking: frozenset[str] = attrs.field(init=False)
+    parties: frozenset[str] = attrs.field(init=False)
     telling: frozenset[str] = attrs.field(init=False)
     role_parts: frozenset[str] = attrs.field(init=False)
     offices: frozenset[str] = attrs.field(init=False)
@@ -89,6 +91,11 @@ class Words:
         """The small words inside names of bodies only."""
         return self.connectors - self.particles
 
+    @parties.default
+    def _parties(self) -> frozenset[str]:
+        """Nouns and adjectives of parties, in their common form."""
+        return frozenset(self.variants.get(member, member) for member in self.members)
+
     @telling.default
     def _telling(self) -> frozenset[str]:
         """Words, in lower case, that tell that a name is no person's or more than a name."""
@@ -98,7 +105,7 @@ class Words:
             self.connectors, self.particles, self.suffixes, self.personal, self.relative,
             self.members, self.geography, self.role_complements,
         )  # fmt: skip
-        return frozenset().union(*lists, map(str.lower, self.demonyms))
+        return frozenset().union(*lists, map(str.lower, self.demonyms), self.parties)
 
     @role_parts.default
     def _role_parts(self) -> frozenset[str]:
@@ -173,6 +180,7 @@ def words_of(lang: LanguagePack) -> Words:
         role_complements=people.forms("role_complements"),
         nouns=people.forms("persons"),
         soft=people.forms("loose_modifiers"),
+        bygone=_told(people, "bygone"),
         epithets=people.values("epithets") if "epithets" in people.sections else {},
         role_variants=people.values("role_variants"),
         genders=_genders(lang),

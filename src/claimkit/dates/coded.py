@@ -196,7 +196,7 @@ class Coded:
         ahead = self.coded.count(" ", self._at, at)
         if ahead:
             last = self._number + ahead
-            self._place += sum(map(len, self._chunks[self._number : last])) + ahead
+            self._place += len(" ".join(self._chunks[self._number : last])) + 1
             self._start = self.coded.rindex(" ", self._at, at) + 1
             self._number = last
         self._at = at

@@ -11,7 +11,7 @@ from claimkit.linking.items import ORIGIN, Item, Known, items_of
 from claimkit.linking.occurrences import build_cluster
 from claimkit.linking.origins import Evidence
 from claimkit.linking.stories import group
-from claimkit.linking.vectors import Features, count_features
+from claimkit.linking.vectors import Features, Glossary
 from claimkit.linking.words import lexis
 from claimkit.model import (
     Analysis,
@@ -65,6 +65,7 @@ class Linker:
         self._seen: set[str] = set()
         self._texts = Texts()
         self._wordings = Wordings(self._texts.share)
+        self._glossary = Glossary()
         self._counts: list[Features] = []
         self._issues: list[Issue] = []
 
@@ -82,7 +83,7 @@ class Linker:
         for item in items_of(analysis, number):
             self._wordings.add(item)
         told = f"{article.metadata.title or ''}\n{prose(article)}"
-        self._counts.append(count_features(told, lexis(article.language)))
+        self._counts.append(self._glossary.count(told, lexis(article.language)))
 
     def story(self, *, before: Iterable[Issue] = ()) -> Story:
         """Return the story of the articles so far; `before` are issues that it already had."""
@@ -91,7 +92,8 @@ class Linker:
         evidence = Evidence(dates=dates, texts=self._texts)
         clusters = [build_cluster(items, evidence, self._analyses) for items in groups]
         place = {analysis.article.id: n for n, analysis in enumerate(self._analyses)}
-        events = group(self._counts, [middle_day(known.published) for known in dates])
+        days = [middle_day(known.published) for known in dates]
+        events = group(self._counts, days, self._glossary)
         return Story(
             analyses=tuple(self._analyses),
             articles=tuple(map(_article, self._analyses, dates, events)),

@@ -10,7 +10,7 @@ import attrs
 
 from claimkit.errors import InputError
 from claimkit.linking.dating import middle_day
-from claimkit.linking.vectors import Features, Vector, count_features, dot, weigh
+from claimkit.linking.vectors import Features, Glossary, Vector, dot, weigh
 from claimkit.linking.words import lexis
 from claimkit.model import PartialDate
 
@@ -45,19 +45,21 @@ def group_stories(articles: Iterable[Told], *, language: str | None = "en") -> d
     """
     known = lexis(language)
     names: dict[str, int] = {}
-    told: list[Features] = []
+    glossary, told = Glossary(), list[Features]()
     days: list[int | None] = []
     for name, title, text, published in articles:
         if name in names:
             message = f"the identifier {name!r} is given twice"
             raise InputError(message)
         names[name] = len(names)
-        told.append(count_features(f"{title}\n{text}" if title else text, known))
+        told.append(glossary.count(f"{title}\n{text}" if title else text, known))
         days.append(middle_day(PartialDate.of(published)))
-    return dict(zip(names, group(told, days), strict=True))
+    return dict(zip(names, group(told, days, glossary), strict=True))
 
 
-def group(articles: Sequence[Features], days: Sequence[int | None]) -> list[int]:
+def group(
+    articles: Sequence[Features], days: Sequence[int | None], glossary: Glossary
+) -> list[int]:
     """Return the number of the story of each article, from its features and its day."""
     alike: dict[object, int] = {}  # articles with the same words and day are one
     of = [
@@ -65,7 +67,7 @@ def group(articles: Sequence[Features], days: Sequence[int | None]) -> list[int]
         for article, day in zip(articles, days, strict=True)
     ]
     first = {number: at for at, number in reversed(list(enumerate(of)))}
-    vectors = weigh(articles)
+    vectors = weigh(articles, glossary)
     sizes = Counter(of)
     groups = [_Group.of(vectors[first[n]], days[first[n]], sizes[n]) for n in range(len(alike))]
     merged = _merge(groups)
@@ -90,8 +92,8 @@ class _Group:
         return cls(total, size, size * (day or 0), size if day is not None else 0)
 
     def join(self, other: "_Group") -> "_Group":
-        small, large = sorted((self.total, other.total), key=len)
-        total = dict(large)
+        """Return both as one; the larger sum is grown and not copied."""
+        small, total = sorted((self.total, other.total), key=len)
         for feature, weight in small.items():
             total[feature] = total.get(feature, 0.0) + weight
         size, dated = self.size + other.size, self.dated + other.dated

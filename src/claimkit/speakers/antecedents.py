@@ -4,6 +4,7 @@ from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
 from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
 from claimkit.speakers.offices import find_office_subject
+from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import person_named, profile_of
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import PRONOUN, Found, Scene, Spoken
@@ -14,6 +15,10 @@ FARTHEST = 2500
 MOST_NAMES = 12
 NEXT_TO = 3
 OPENS = 10_000  # code points in which a byline is looked for
+COMMA = ", "
+MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
+ASKED = 16  # code points from who asks to whom: the verb and an adverb
+PHRASE = 120  # code points of that phrase
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
 OPENING = "\"“‘'(["
 PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
@@ -53,6 +58,9 @@ def _author(scene: Scene) -> Found | None:
 
 def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     """Look back sentence by sentence: first who spoke in it, then its subject."""
+    ahead = _ahead(scene, position, told)
+    if ahead is not None:
+        return ahead
     limit = position
     at = len(scene.spoken)
     late: Found | None = None
@@ -64,7 +72,8 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
             at -= 1
             if scene.spoken[at].end <= position:
                 here.append(scene.spoken[at])
-        found = _speaker_of([one for one in here if not one.relative], told)
+        found = _addressee(scene, here, told) if limit < position else None
+        found = found or _speaker_of([one for one in here if not one.relative], told)
         if found is None and not _opens_with_pronoun(scene, start, limit, told):
             found, after = _subject(scene, start, limit, told)
             late = late or after
@@ -78,6 +87,44 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
         if start == 0 or position - start > FARTHEST:
             break
     return late
+
+
+def _addressee(scene: Scene, here: list[Spoken], told: str) -> Found | None:
+    """Who is asked something in a sentence ("Roe asked Sorel why"), and so answers after it."""
+    asker = next((one for one in here if one.asked), None)
+    if asker is None or scene.asks or told not in {"m", "f"}:
+        return None
+    names = scene.names
+    near = names.between(asker.end, asker.end + ASKED)
+    profile = _named(scene, near[0], told) if near else None
+    if profile is None or profile in asker.profiles or not agrees(profile, told):
+        return None
+    return Found((profile,), evidence=(names.span(near[0]),))
+
+
+def _ahead(scene: Scene, position: int, told: str) -> Found | None:
+    """Who is named right after the phrase that a sentence opens with ("In her speech, Sorel ...").
+
+    A pronoun in such a phrase goes ahead of its name.
+    """
+    if told not in {"m", "f"}:
+        return None
+    text, names = scene.text, scene.names
+    start = names.sentence_start(position)
+    before = text[start:position].split()
+    if not 0 < len(before) <= MOST_BEFORE or before[0].lower() not in scene.words.prepositions:
+        return None
+    comma = text.find(COMMA, position, position + PHRASE)
+    if comma < 0 or names.sentence_start(comma) != start or names.is_spoken(start):
+        return None
+    near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
+    profile = _named(scene, near[0], told) if near else None
+    if profile is None or not agrees(profile, told):
+        return None
+    end = names.span(near[0]).end
+    if not text[end : end + 2].strip().isalpha():
+        return None
+    return Found((profile,), evidence=(names.span(near[0]),))
 
 
 def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:
@@ -131,6 +178,8 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         at = names.starts[number]
         if names.is_spoken(at):
             continue
+        if told == "plural" and (pair := joined(scene, number)) is not None:
+            return pair, None
         profile = _named(scene, number, told)
         if profile is None or not agrees(profile, told):
             continue
@@ -189,13 +238,9 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
 
 def _several_before(scene: Scene, number: int, span: Span) -> Found | None:
     """Two people joined before a relative clause ("Sorel and Lund, who are"), or one body."""
-    names = scene.names
-    first = names.span(number - 1) if number else None
-    if first is not None and scene.text[first.end : span.start].strip(" ") in scene.words.joins:
-        pair = [_named(scene, one, "m") for one in (number - 1, number)]
-        both = tuple(one for one in pair if one is not None)
-        if len(both) == len(pair):
-            return Found(both, evidence=(first, span))
+    pair = joined(scene, number - 1) if number else None
+    if pair is not None:
+        return pair
     profile = _named(scene, number, "plural")
     if profile is None or profile.kind not in MANY:
         return None

@@ -39,11 +39,10 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
         return None
     most = max(_uses(scene, profile) for profile, _, _ in people)
     named = not _is_plain(mention, words)
-    held = mention.parts[0].lower() not in words.bygone
     for profile, spot, here in people:
         often = _uses(scene, profile) >= SHARE * most and (profile.mentions or not named)
         office = named and _office(profile, words) == words.role(mention.head)
-        if often or office or (here and not (named and held)):
+        if often or office or here:
             return Found((profile,), NOMINAL, in_order((spot, span)))
     return None
 
@@ -105,7 +104,8 @@ def _people(scene: Scene, start: int, end: int) -> Iterator[tuple[Profile, Span,
         if spoken.start < start:
             break
         if spoken.end <= end and not spoken.nested and len(spoken.profiles) == 1:
-            yield spoken.profiles[0], Span(spoken.start, spoken.end), True
+            speaks = scene.asks or not spoken.asked
+            yield spoken.profiles[0], Span(spoken.start, spoken.end), speaks
     names = scene.names
     for number in names.between(start, end)[:MOST_NAMES]:
         at = names.starts[number]

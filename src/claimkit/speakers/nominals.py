@@ -9,6 +9,7 @@ from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.epithets import find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.offices import find_holders
+from claimkit.speakers.pairs import find_pair
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
@@ -26,21 +27,31 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who is meant by "the ministry", "the deputy chief", "its spokesman"."""
     if _is_speechless(mention, scene):
         return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
-    if mention.owner is not None or not mention.definite:
-        owned = mention.owner is not None
-        return _owned(scene, mention, span) if owned else describe(scene, mention, span)
+    if mention.owner is not None:
+        return _owned(scene, mention, span)
+    if mention.kind == MentionKind.GROUP or not mention.definite:
+        pair = find_pair(scene, mention, span)
+        if pair is not None or not mention.definite:
+            return pair or describe(scene, mention, span)
     if mention.head in scene.words.organisations or mention.head in scene.words.generic:
         return _body(scene, mention, span)
+    return (
+        _of_office(scene, mention, span)
+        or _described_before(scene, mention)
+        or find_topic(scene, mention, span)
+        or describe(scene, mention, span)
+    )
+
+
+def _of_office(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Who holds an office in the article; nobody where two do and neither spoke last."""
     options = find_holders(scene, mention, span) if mention.head in scene.words.offices else []
     if len(options) > 1:
         options = _last_to_speak(options, scene)
     if len(options) == 1:
         profile, spot = options[0]
         return Found((profile,), NOMINAL, scene.spot(profile) or (spot,))
-    if options:
-        return _doubt(scene, mention, [profile for profile, _ in options], span)
-    known = _described_before(scene, mention) or find_topic(scene, mention, span)
-    return known or describe(scene, mention, span)
+    return _doubt(scene, mention, [profile for profile, _ in options], span) if options else None
 
 
 def _is_speechless(mention: Mention, scene: Scene) -> bool:

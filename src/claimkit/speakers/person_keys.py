@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.runs import read_name
+from claimkit.speakers.spellings import fold
 from claimkit.speakers.words import Words
 
 Key = tuple[str, ...]
@@ -20,7 +21,8 @@ def person_key(mention: Mention, words: Words) -> Key:
     if not mention.key:
         first, _, rest = mention.name.partition(" ")
         suffix = plain(rest.rpartition(" ")[2] or first)
-        key = plain(first), mention.head
+        given = plain(first)
+        key = fold(words.given_variants.get(given, given)), mention.head
         mention.key = (*key, suffix) if suffix in words.suffixes else key
     return mention.key
 

@@ -83,6 +83,7 @@ def _place(quote: Quote) -> tuple[int, int]:
 def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if not quote.source:
         return NOBODY
+    scene.asks = _asks(scene, quote)
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
     known = scene.settled.get(text)
@@ -108,8 +109,16 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         kept[0].learn_gender(mentions[0].gender)
     nested, through = quote.nested_in is not None, result.by is DOCUMENT
     relative = result.by is PRONOUN and mentions[0].head in scene.words.relative
-    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative))
+    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative, scene.asks))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
+
+
+def _asks(scene: Scene, quote: Quote) -> bool:
+    """Whether a quote is reported by a word for asking."""
+    asking, text = scene.words.asking, scene.text
+    return any(
+        word in asking for span in quote.cue for word in text[span.start : span.end].lower().split()
+    )
 
 
 def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:
@@ -117,7 +126,8 @@ def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Fo
     profile, named = known
     (span,) = quote.source
     profile.mention(quote.source)
-    scene.spoken.append(Spoken(span.start, span.end, (profile,), quote.nested_in is not None))
+    nested = quote.nested_in is not None
+    scene.spoken.append(Spoken(span.start, span.end, (profile,), nested, asked=scene.asks))
     if named is None or named == span:
         return Found((profile,), EXPLICIT, (span,))
     return Found((profile,), EXPLICIT, (named, span) if named.start < span.start else (span, named))

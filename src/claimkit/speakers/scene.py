@@ -50,6 +50,7 @@ class Spoken:
     nested: bool
     in_document: bool = False
     relative: bool = False
+    asked: bool = False
 
 
 class Scene:
@@ -64,6 +65,8 @@ class Scene:
         self.offices: dict[str, list[Any]] = {}
         self.settled: dict[str, tuple[Profile, Span | None]] = {}
         self.partner: Profile | None = None
+        self.asks = False
+        """Whether the cue of the quote at hand asks something."""
         self._article = article
         self._quotes = quotes
         self._names: NameIndex | None = None

@@ -12,6 +12,8 @@ from claimkit.speakers.mentions import (
     complement_of,
     is_acronym,
     is_capital,
+    join,
+    strip_determiners,
     tokens_of,
 )
 from claimkit.speakers.phrases import read_phrase
@@ -21,6 +23,7 @@ from claimkit.text.pattern import Template
 
 BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
+MARKS = frozenset('"“”')
 MOST = 6
 CLOSED = (",” ", '," ', ",'' ", ",’ ")
 
@@ -54,16 +57,24 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         tokens.pop()
     if len(tokens) > 1 and tokens[-1].lower() in words.time_adjuncts:
         tokens = _without_time(tokens, words)
-    if len(tokens) > 1 and " ".join(tokens).lower() in words.indefinite:  # "no one"
-        name = " ".join(tokens)
-        return (Mention(kind=MentionKind.UNNAMED, name=name, head=name.lower(), definite=False),)
-    pronoun = _pronoun(tokens, words)
-    if pronoun is not None:
-        return (pronoun,)
+    special = _pronoun(tokens, words) or _of_words(tokens, words)
+    if special is not None:
+        return (special,)
     mentions = _coordinated(tokens, words)
     if alias and len(mentions) == 1:
         mentions = (_abbreviated(mentions[0], alias),)
     return mentions
+
+
+def _of_words(tokens: list[str], words: Words) -> Mention | None:
+    """Read an indefinite pronoun of two words ("no one"), and what has a title in marks."""
+    whole = " ".join(tokens)
+    if len(tokens) > 1 and whole.lower() in words.indefinite:
+        return Mention(kind=MentionKind.UNNAMED, name=whole, head=whole.lower(), definite=False)
+    if tokens[-1] in words.documents and not MARKS.isdisjoint(tokens):
+        name = join(strip_determiners(tokens, words))  # 'the "Safe Piers" plan'
+        return Mention(kind=MentionKind.DOCUMENT, name=name, head=tokens[-1], definite=False)
+    return None
 
 
 def _abbreviated(mention: Mention, alias: str) -> Mention:
@@ -142,7 +153,8 @@ def _can_part(
     opens = right[0].lower()
     late = CUTS.intersection(left) and second.kind not in {MentionKind.PERSON, MentionKind.STATE}
     if first.kind not in NAMED or late or not (is_capital(left[-1]) or len(first.parts) > 1):
-        return False
+        owned = first.kind in DESCRIBED and first.definite and opens in words.owners
+        return owned and first.head in words.persons  # "the senator and his aides"
     if opens in words.determiners or opens in words.owners:
         return True
     body = first.kind == MentionKind.ORGANISATION

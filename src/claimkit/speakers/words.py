@@ -5,6 +5,7 @@ from functools import cache
 
 import attrs
 
+from claimkit.errors import LexiconError
 from claimkit.lang import LanguagePack, Lexicon
 from claimkit.plugins.memory import forgettable
 
@@ -30,6 +31,8 @@ class Words:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     plural_verbs: frozenset[str]
+    pairs: frozenset[str]
+    asking: frozenset[str]
     speechless: frozenset[str]
     time_adjuncts: frozenset[str]
     time_openers: frozenset[str]
@@ -164,6 +167,8 @@ def words_of(lang: LanguagePack) -> Words:
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         plural_verbs=_told(pronouns, "plural_verbs"),
+        pairs=_told(pronouns, "pairs"),
+        asking=_asking(lang),
         speechless=_told(pronouns, "speechless"),
         time_adjuncts=_told(pronouns, "time_adjuncts"),
         time_openers=_told(pronouns, "time_openers"),
@@ -210,6 +215,14 @@ def words_of(lang: LanguagePack) -> Words:
 def _told(lexicon: Lexicon, section: str) -> frozenset[str]:
     """The forms of a section that a pack may leave out."""
     return lexicon.forms(section) if section in lexicon.sections else frozenset()
+
+
+def _asking(lang: LanguagePack) -> frozenset[str]:
+    """The cues that ask, of a pack that has words for claims."""
+    try:
+        return _told(lang.lexicon("claims"), "asking")
+    except LexiconError:
+        return frozenset()
 
 
 def _genders(lang: LanguagePack) -> dict[str, str]:

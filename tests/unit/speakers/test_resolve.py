@@ -1,5 +1,6 @@
 """To whom the source of a quote leads."""
 
+import attrs
 import pytest
 from speaker_tables import read_marked
 
@@ -196,6 +197,21 @@ def test_pronoun_without_antecedent() -> None:
     resolution = resolve("{S:She} said {C:it rained}.")
     assert resolution.speakers == ()
     assert [issue.code for issue in resolution.issues] == ["speaker-unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "answers"), [("asked", "Teo Brandt"), ("told", "Bo Roe")], ids=["question", "telling"]
+)
+def test_who_is_asked_answers(cue: str, answers: str) -> None:
+    """After a question it is the one who was asked, else the one who spoke before."""
+    article, (first, second) = read_marked(
+        f"{{S:Bo Roe}} {cue} Teo Brandt {{C:that it leaked}}. {{C:“It never did,”}} {{S:he}} said."
+    )
+    at = article.text.index(cue)
+    first = attrs.evolve(first, cue=(Span(at, at + len(cue)),))
+    found = resolve_speakers(article, (first, second), EN)
+    known = {speaker.id: speaker.name for speaker in found.speakers}
+    assert [known[key] for key in found.attributions[1].speakers] == [answers]
 
 
 def test_no_source() -> None:

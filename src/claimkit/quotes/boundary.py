@@ -10,23 +10,24 @@ def choose_boundary(places: Sequence[int], stops: Sequence[float], fixed: int) -
     """Choose the boundary with the best expected overlap with the true one.
 
     Args:
-        places: The boundaries, in the order of a walk away from `fixed`.
-        stops: For each the probability that the walk stops there once it has come there; may be
-            shorter than `places` when hardly any walk goes on.
+        places: The boundaries, in the order of a walk away from `fixed`; at the last one the walk
+            ends in any case.
+        stops: For each but the last the probability that the walk stops there once it has come
+            there; shorter when hardly any walk goes on.
         fixed: The other edge.
 
     Returns:
         The boundary and its expected overlap (intersection over union, in tokens), 0 to 1.
     """
-    if len(stops) == 1:
-        return places[0], 1.0 if len(places) == 1 else stops[0]
     survival = 1.0
     ends: list[tuple[float, int]] = []
     for place, stop in zip(places, stops, strict=False):
         ends.append((survival * stop, abs(place - fixed)))
         survival *= 1.0 - stop
-    if len(stops) == len(places):
-        ends[-1] = (ends[-1][0] + survival, ends[-1][1])
+    if len(stops) == len(places) - 1:
+        ends.append((survival, abs(places[-1] - fixed)))
+    if len(ends) == 1:
+        return places[0], ends[0][0]
     best = sorted(range(len(ends)), key=lambda k: -ends[k][0])[:BEST_ENDS]
     chosen, value = best[0], -1.0
     for k in best:

@@ -11,6 +11,7 @@ from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue, find_cues, quote_distance
+from claimkit.quotes.decisions import Range, interrupted
 from claimkit.quotes.ends import LONGEST_CONTENT
 from claimkit.quotes.extract import quotes_of
 from claimkit.quotes.join import join_quotations
@@ -20,7 +21,7 @@ from claimkit.quotes.lefts import LONGEST_LEFT, left_end
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
 from claimkit.quotes.passage import Passage, Sentence, read_passage
 from claimkit.quotes.phrases import Phrase, before, find_phrases
-from claimkit.quotes.readings import Range, Reading, interrupted
+from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import MOST_SHARED, Kept, shared
 
 USUAL_SHARE = 0.5

@@ -8,21 +8,28 @@ import attrs
 from claimkit.model import Span
 from claimkit.quotes.choose import SCALE, LinearModel
 from claimkit.quotes.clause import Clause
-from claimkit.quotes.ends import end_places
+from claimkit.quotes.ends import END, end_places
 from claimkit.quotes.explain.values import Option, Step, Weight
-from claimkit.quotes.lefts import left_end, left_places
+from claimkit.quotes.lefts import LEFT, left_end, left_places
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import find_phrases
-from claimkit.quotes.readings import Range, Reading, choose_source, read_clause
+from claimkit.quotes.readings import Likely, Range, Reading, read_cues
 from claimkit.quotes.sources import source_candidates
 from claimkit.quotes.starts import start_places
 
 MOST_WEIGHTS = 6
 EDGE_WORDS = 3
+WALKS = (LEFT, END)
 
 Place = tuple[Range | None, bool]
 """The tokens of an option, None for nobody, and whether it was chosen."""
+
+Answer = tuple[tuple[str, ...], float]
+"""What was asked, and the probability of it."""
+
+ARRIVED: Answer = ((), 1.0)
+"""The last place of a walk is not asked for: content that reaches it ends there."""
 
 
 class AskedModel(LinearModel):
@@ -30,7 +37,7 @@ class AskedModel(LinearModel):
 
     def __init__(self, model: LinearModel) -> None:
         super().__init__(model.name, model.weights)
-        self.answers: list[tuple[tuple[str, ...], float]] = []
+        self.answers: list[Answer] = []
 
     def probability(self, features: Iterable[str]) -> float:
         """Answer as the model does."""
@@ -84,17 +91,20 @@ def tell_steps(
     again = attrs.evolve(models, **changes)
     clause = reading.clause
     phrases = find_phrases(passage.shape, sentence.start, sentence.end)
-    choose_source(passage, sentence, clause.cue, phrases, again)
-    _, parts, _ = read_clause(passage, sentence, clause, strong, again)
-    places = _places(passage, sentence, reading.clause, parts, models.seams)
+    likely = Likely(reading.sentence, clause.cue, reading.cue_probability, strong, phrases)
+    parts = read_cues(passage, [likely], again)[0].ranges
+    places = _places(passage, sentence, clause, parts, models.seams)
     candidates = source_candidates(sentence, clause.cue, phrases)
     places["source"] = [(phrase, phrase == clause.source) for phrase, _ in candidates]
     places["no_source"] = [(None, clause.source is None)]
     steps: list[Step] = []
     for name, model in asked.items():
+        answers = model.answers
+        if name in WALKS and len(answers) == len(places[name]) - 1:
+            answers = [*answers, ARRIVED]
         options = tuple(
             make_option(passage, place, model, features, answer)
-            for place, (features, answer) in zip(places.get(name, ()), model.answers, strict=False)
+            for place, (features, answer) in zip(places.get(name, ()), answers, strict=False)
         )
         if options:
             steps.append(Step(decision=name, options=options))

@@ -1,0 +1,137 @@
+"""The decisions about one cue: its source, the sides of its content, and where content stands."""
+
+from collections.abc import Sequence
+
+from claimkit.quotes import ends, lefts, sides, sources, starts
+from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
+from claimkit.quotes.clause import Clause
+from claimkit.quotes.cues import Cue
+from claimkit.quotes.models import Models
+from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase
+
+LEAST_REST = 5
+CERTAIN = 0.85
+EVEN = 0.5
+
+Range = tuple[int, int]
+"""Tokens, half-open."""
+
+
+def choose_source(
+    passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
+) -> tuple[Phrase | None, float]:
+    """Return the most probable source of a cue, and its probability."""
+    clause = sources.verb_phrase(passage.shape, cue)
+    best: Phrase | None = None
+    first = total = 0.0
+    for candidate in sources.source_candidates(sentence, cue, phrases):
+        features = sources.source_features(
+            passage, sentence, cue, candidate, clause, models.lexicon
+        )
+        probability = models.source.probability(features)
+        total += probability
+        if probability > first:
+            best, first = candidate[0], probability
+        if probability > CERTAIN:
+            break
+    else:
+        unnamed = models.no_source.probability(sources.no_source_features(passage, sentence, cue))
+        total += unnamed
+        if unnamed > first:
+            best, first = None, unnamed
+    return best, first / (total or 1.0)
+
+
+def choose_sides(
+    passage: Passage, sentence: Sentence, clause: Clause, models: Models
+) -> tuple[bool, bool, float]:
+    """Return whether content stands to the left, to the right, and the probability of it."""
+    features = sides.side_features(passage, sentence, clause)
+    left = right = 0.0
+    if clause.left > sentence.start:
+        left = models.left_side.probability(features)
+    if clause.right < sentence.end:
+        right = models.right_side.probability(features)
+    either = left >= EVEN or right >= EVEN
+    has_left = left >= EVEN or (not either and left > right)
+    has_right = right >= EVEN or (not either and right >= left)
+    sure = (left if has_left else 1.0 - left) * (right if has_right else 1.0 - right)
+    return has_left, has_right, sure
+
+
+def choose_start(
+    passage: Passage, sentence: Sentence, clause: Clause, mode: str, models: Models
+) -> int:
+    """Return the token where content to the right of a clause begins; -1 if there is none."""
+    best, best_probability, survival = -1, 0.0, 1.0
+    for place in starts.start_places(passage, sentence, clause):
+        features = starts.start_features(passage, sentence, clause, mode, place)
+        probability = models.start.probability(features)
+        if survival * probability > best_probability:
+            best, best_probability = place, survival * probability
+        survival *= 1.0 - probability
+        if survival < best_probability:
+            break
+    return best
+
+
+def choose_end(
+    passage: Passage,
+    sentence: Sentence,
+    clause: Clause,
+    mode: str,
+    start: int,
+    strong: Sequence[int],
+    models: Models,
+) -> tuple[int, float]:
+    """Return the token before which content to the right ends, and its expected overlap."""
+    boundaries = ends.end_places(passage, sentence, start, models.seams)
+    stops: list[float] = []
+    survival = 1.0
+    for end in boundaries[:-1]:  # content that comes to the last one ends there
+        features = ends.end_features(passage, sentence, clause, mode, start, end, strong)
+        stops.append(models.end.probability(features))
+        survival *= 1.0 - stops[-1]
+        if survival < LEAST_SURVIVAL:
+            break
+    return choose_boundary(boundaries, stops, start)
+
+
+def choose_left(
+    passage: Passage, sentence: Sentence, clause: Clause, models: Models
+) -> tuple[Range, float] | None:
+    """Return the content to the left of a clause with its expected overlap."""
+    end = lefts.left_end(passage, sentence, clause)
+    if end <= sentence.start:
+        return None
+    places = lefts.left_places(passage, sentence, end)
+    stops: list[float] = []
+    survival = 1.0
+    for place in places[:-1]:  # as with ends
+        features = lefts.left_features(passage, sentence, clause, end, place)
+        stops.append(models.left.probability(features))
+        survival *= 1.0 - stops[-1]
+        if survival < LEAST_SURVIVAL:
+            break
+    start, overlap = choose_boundary(places, stops, end)
+    return (start, end), overlap
+
+
+def interrupted(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
+    """Return the quotation after a clause that goes on with the one before it.
+
+    A quotation whose last words end in a comma, inside the marks, goes on in the same sentence:
+    "We came," she told a crowd in Oslo, "and we saw."
+    """
+    shape, before = passage.shape, clause.left - 1
+    while before > sentence.start and shape[before] in ",-":
+        before -= 1
+    comma = "," in passage.inner[before - 1 : before + 1]
+    if shape[before] != "”" or not comma:
+        return None
+    quote = shape.find("“", clause.right, sentence.end)
+    if quote < 0 or shape[quote - 1] not in ",:-":
+        return None
+    end = passage.ranges[passage.quoted[quote]][1]
+    return (quote, end) if end - quote >= LEAST_REST else None

@@ -31,6 +31,9 @@ def stated_year(fields: Fields, context: Context) -> tuple[int | None, PartialDa
     """Return the year that the words state, and the date that it is counted from, if it is."""
     if "year" in fields:
         return int(fields["year"]), None
+    if "shared_year" in fields:
+        year = int(fields["shared_year"])
+        return year, PartialDate(year=year)
     anchor = context.anchor
     if "year_ref" in fields or "year_ago" in fields:
         step = int(fields.get("year_ref", BACK))
@@ -50,7 +53,8 @@ def full_date(fields: Fields, context: Context) -> Resolved | None:
         timex = known(year, month, day)
         if not exists(year, month, day):
             return None
-        return relative(timex, counted_from) if counted_from else Resolved(timex)
+        finish = inferred if "shared_year" in fields else relative
+        return finish(timex, counted_from) if counted_from else Resolved(timex)
     year = choose_year(month, day, fields, context)
     if not exists(year, month, day):
         return None
@@ -138,11 +142,9 @@ def season(fields: Fields, context: Context) -> Resolved | None:
     code = str(fields["season"])
     year, counted_from = stated_year(fields, context)
     if year is not None:
-        return (
-            relative(f"{year:04}-{code}", counted_from)
-            if counted_from
-            else Resolved(f"{year:04}-{code}")
-        )
+        finish = inferred if "shared_year" in fields else relative
+        timex = f"{year:04}-{code}"
+        return finish(timex, counted_from) if counted_from else Resolved(timex)
     scene = context.told if "same" in fields else context.scene
     if scene is None or scene.year is None:
         return Resolved(f"{known(None)}-{code}")

@@ -7,6 +7,7 @@ from claimkit.dates.coded import FIRST, LITERAL, Coded
 from claimkit.dates.expression import Expression
 from claimkit.dates.gaps import Even
 from claimkit.dates.read import Fields, kind_of
+from claimkit.dates.shared import share_years
 from claimkit.dates.tense import find_tense
 from claimkit.dates.tools import Matcher, Tools, load_tools
 from claimkit.dates.words import DateWords
@@ -52,7 +53,8 @@ def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     if tools is None:
         return ()
     even = Even(text)
-    return tuple(_find(tools.coder.encode(even.text), even, tools))
+    found = tuple(_find(tools.coder.encode(even.text), even, tools))
+    return share_years(found, text, tools.words)
 
 
 def _find(coded: Coded, even: Even, tools: Tools) -> Iterator[Expression]:

@@ -103,7 +103,9 @@ SHAPES: Mapping[str, str] = {
         (?: <LEAD> )? (?: <THE> (?:<REF>)? | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
     """,
     "RELATED": r"""
-        (?: (?: <LEAD> )? (?:<THE>)? <STRETCH> | (?: <LEAD> )? (?P<same>\L<same>) <GAP>
+        (?: (?: <LEAD> )? (?:<THE>)? (?! \L<behind_articles> \L<ordinal_references> <GAP>
+        \L<unit_forms_single> <GAP> \L<partitive> <END> ) <STRETCH>
+        | (?: <LEAD> )? (?P<same>\L<same>) <GAP>
         (?P<unit>\L<unit_forms_single>) <END> | <LEAD> <THE> (?: \L<whole><GAP>)?
         (?P<unit>\L<unit_forms_single>) <END> | <THE> \L<whole> <GAP>
         (?P<unit>\L<unit_forms_year>) <END> | \L<behind_before_stretch> <THE>

@@ -11,8 +11,13 @@ REACH = 160  # code points on either side
 NEAR = 70  # code points that mostly hold what decides
 TOKEN = re.compile(r"['’]?[^\W\d_]+|[.!?;](?=\s+[^a-z\s])|\n\s*\n|[“”\"]")  # words, and stops
 GROUP = 4  # words before a participle among which its auxiliaries stand
-LISTS = ("future", "strong", "adjacent", "infinitive", "determiners", "past")
-FUTURE, STRONG, ADJACENT, INFINITIVE, DETERMINER, PAST = (1 << n for n in range(len(LISTS)))
+LISTS = (
+    "future", "strong", "adjacent", "infinitive", "determiners", "past", "articles", "nouns",
+    "before_infinitive", "pluperfect",
+)  # fmt: skip
+(
+    FUTURE, STRONG, ADJACENT, INFINITIVE, DETERMINER, PAST, ARTICLE, NOUN, BOUND, PLUPERFECT,
+) = (1 << n for n in range(len(LISTS)))  # fmt: skip
 REGULAR = 1 << len(LISTS)
 STOP = REGULAR << 1
 MEMORY = 100_000
@@ -82,10 +87,10 @@ def _last_sentence(masks: list[int]) -> tuple[list[int], bool]:
 def _way(masks: Sequence[int], at: int, ahead: int) -> int:
     """Return where one word looks; a participle looks where the words before it do."""
     if _looks_ahead(masks, at, ahead):
-        return 1
+        return -1 if _is_over(masks, at) else 1
     if masks[at] & PAST:
         return -1
-    if not masks[at] & REGULAR:
+    if not masks[at] & REGULAR or (at and masks[at - 1] & ARTICLE):
         return 0
     group = range(max(0, at - GROUP), at)
     return 1 if any(_looks_ahead(masks, n, ahead) for n in group) else -1
@@ -93,7 +98,16 @@ def _way(masks: Sequence[int], at: int, ahead: int) -> int:
 
 def _looks_ahead(masks: Sequence[int], at: int, ahead: int) -> bool:
     """Whether a word looks ahead; an infinitive does before a verb, not before a noun phrase."""
-    if not masks[at] & ahead:
+    mask, last = masks[at], masks[at - 1] if at else 0
+    if mask & INFINITIVE:
+        is_verb = at + 1 < len(masks) and not masks[at + 1] & DETERMINER
+        return is_verb and bool(mask & ahead or last & BOUND)
+    if not mask & ahead or (mask & NOUN and last & (ARTICLE | PAST | REGULAR)):
         return False
-    is_infinitive = masks[at] & INFINITIVE
-    return not is_infinitive or (at + 1 < len(masks) and not masks[at + 1] & DETERMINER)
+    following = masks[at + 1 : at + 3]
+    return not (len(following) > 1 and following[0] & INFINITIVE and following[1] & DETERMINER)
+
+
+def _is_over(masks: Sequence[int], at: int) -> bool:
+    """Whether what was planned is told as past ("had been due")."""
+    return at > 1 and bool(masks[at - 2] & PLUPERFECT and masks[at - 1] & PAST)

@@ -165,6 +165,27 @@ FOUND = (
     ("It closed at {9 a.m. yesterday}.", "time:2024-02-29T09:00"),
     ("It closed at {23:15}.", "time:2024-03-01T23:15"),
     ("It ended {around midnight}.", "time:2024-03-01T24:00"),
+    ("The mill announced the plan {Tuesday}.", "date:2024-02-27"),
+    ("The mill has unveiled plans {Tuesday}.", "date:2024-02-27"),
+    ("The mill plans to close {Tuesday}.", "date:2024-03-05"),
+    ("The mill is to close {Tuesday}.", "date:2024-03-05"),
+    ("The talks, set to resume {Tuesday}, failed.", "date:2024-03-05"),
+    ("The offer had been due to end {Tuesday}.", "date:2024-02-27"),
+    ("The offer is due to end {Tuesday}.", "date:2024-03-05"),
+    ("Sales fell due to the strike in {November}.", "date:2023-11"),
+    ("It stood from {May 15} to {August 16, 1988}.", "date:1988-05-15 date:1988-08-16"),
+    ("It stood ({March 19}–{April 30, 2003}).", "date:2003-03-19 date:2003-04-30"),
+    ("It stood from {November 15} to {February 15, 1989}.", "date:1988-11-15 date:1989-02-15"),
+    ("It grew in {April} and {June 1955}.", "date:1955-04 date:1955-06"),
+    (
+        "It grew in {September}, {October} and {November 1955}.",
+        "date:1955-09 date:1955-10 date:1955-11",
+    ),
+    ("It grew in {the spring} and {summer of 1979}.", "date:1979-SP date:1979-SU"),
+    ("It grew in {November}, in {June 1955} it fell.", "date:2023-11 date:1955-06"),
+    ("It rained in the last week of {January}.", "date:2024-01"),
+    ("It rained in {the last week}.", "date:2024-W08"),
+    ("They met {some years ago} for {some days}.", "date:PAST_REF duration:PXD"),
 )
 NONE = (
     "It may rain.",
@@ -197,6 +218,7 @@ NONE = (
     "The march went on for miles.",
     "He was 1.90 tall.",
     "They paid £1850 for it.",
+    "She won on the last day of the fair.",
 )
 
 

@@ -232,8 +232,24 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
         return _several_before(scene, number, span)
     thing = scene.words.relative[mention.head] == "thing"
     profile = None if thing else _named(scene, number, "m")
+    if profile is None and not thing and after_preposition(scene, span.start):
+        described = _described_by(scene, number)
+        if described is not None:
+            return described
     profile = profile or _named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _described_by(scene: Scene, number: int) -> Found | None:
+    """The person whom an apposition describes that ends in a body ("Vik, head of Orrin, who")."""
+    names = scene.names
+    start = names.sentence_start(names.starts[number])
+    for earlier in reversed(names.between(start, names.starts[number])):
+        span = names.span(earlier)
+        if scene.text.startswith(COMMA, span.end):
+            profile = _named(scene, earlier, "m")
+            return None if profile is None else Found((profile,), evidence=(span,))
+    return None
 
 
 def _several_before(scene: Scene, number: int, span: Span) -> Found | None:

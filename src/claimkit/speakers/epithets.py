@@ -76,10 +76,20 @@ def _is_new(scene: Scene, mention: Mention, span: Span) -> bool:
     noun = f" {mention.head}"
     at = text.find(noun, 0, span.start)
     while at >= 0:
-        before = text[max(0, at - NEAR) : at].replace("\n", " ").split()[-4:]
-        if any(token.lower() in words.determiners - words.definite for token in before):
+        if _is_introduced(text[max(0, at - NEAR) : at], words):
             return True
         at = text.find(noun, at + 1, span.start)
+    return False
+
+
+def _is_introduced(before: str, words: Words) -> bool:
+    """Whether the determiner of a noun brings in somebody new, with adjectives between or not."""
+    for token in reversed(before.split()):
+        low = token.lower()
+        if low in words.introducing:
+            return True
+        if low in words.determiners or low in words.prepositions or not token[-1].isalnum():
+            return False
     return False
 
 

@@ -124,9 +124,14 @@ class NameIndex:
             self._full[key] = found or tuple(
                 person
                 for person in self._persons(self._first.get(key, ()))
-                if person.mention.parts[0].lower() == key
+                if person.mention.parts[0].lower() == key or self._is_inner(person, key)
             )
         return self._full[key]
+
+    def _is_inner(self, person: FullName, part: str) -> bool:
+        """Whether a word is the first of two family names ("Ana Sorel Vik", "Ms. Sorel")."""
+        inner = person.mention.name.lower().split(" ")[1:-1]
+        return part in inner and part not in self.words.given and len(part) > 2  # noqa: PLR2004
 
     def _sure(self, persons: tuple[FullName, ...]) -> tuple[FullName, ...]:
         """Leave out what may be another word before a family name, if somebody else bears it.
@@ -165,7 +170,7 @@ class NameIndex:
             span = self._name_span(numbers[0], mention)
             known = found.get(key)
             if known is not None:
-                mention = _richer(known.mention, mention)
+                mention = mention if mention.role and not known.mention.role else known.mention
                 span = min(known.span, span, key=lambda one: one.start)
             count = len(numbers) + (known.count if known else 0)
             found[key] = FullName(mention=mention, span=span, count=count)
@@ -290,7 +295,3 @@ class NameIndex:
         starts, ends = self._direct
         at = bisect_right(starts, position) - 1
         return at >= 0 and position < ends[at]
-
-
-def _richer(one: Mention, other: Mention) -> Mention:
-    return other if other.role and not one.role else one

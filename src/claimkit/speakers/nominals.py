@@ -234,7 +234,11 @@ def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
         return []
     for spoken in reversed(scene.spoken[-MOST:]):
         if len(spoken.profiles) == 1 and spoken.profiles[0] in bodies:
-            return [spoken.profiles[0]]
+            other = mention.head in scene.words.private and (
+                spoken.profiles[0].head in scene.words.public
+            )
+            if not other:
+                return [spoken.profiles[0]]
     return _unsure_body(scene)
 
 

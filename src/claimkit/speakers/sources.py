@@ -219,6 +219,9 @@ def _described_first(
     if second.kind == MentionKind.PERSON:
         return describe_by(second, first, words, segments[0]) if of_office else second
     body = second.kind == MentionKind.ORGANISATION
+    office = first.head in words.persons and segments[0][0].lower() not in words.determiners
+    if office and second.owner is not None and is_capital(segments[1][0]):
+        return second  # "as mayor, Sorel's office"
     if body and (is_capital(segments[1][0]) or not of_office):
         return second
     return first

@@ -31,6 +31,7 @@ class Words:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     plural_verbs: frozenset[str]
+    introducing: frozenset[str]
     pairs: frozenset[str]
     asking: frozenset[str]
     speechless: frozenset[str]
@@ -61,6 +62,8 @@ class Words:
     stops: frozenset[str]
     organisations: frozenset[str]
     generic: frozenset[str]
+    private: frozenset[str]
+    public: frozenset[str]
     issued: frozenset[str]
     works: frozenset[str]
     groups: frozenset[str]
@@ -167,6 +170,7 @@ def words_of(lang: LanguagePack) -> Words:
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         plural_verbs=_told(pronouns, "plural_verbs"),
+        introducing=_told(pronouns, "introducing"),
         pairs=_told(pronouns, "pairs"),
         asking=_asking(lang),
         speechless=_told(pronouns, "speechless"),
@@ -197,6 +201,8 @@ def words_of(lang: LanguagePack) -> Words:
         stops=people.forms("stops"),
         organisations=bodies.forms("words"),
         generic=bodies.forms("generic"),
+        private=_told(bodies, "private"),
+        public=_told(bodies, "public"),
         issued=bodies.forms("issued"),
         works=bodies.forms("works"),
         groups=bodies.forms("groups"),

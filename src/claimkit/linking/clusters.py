@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from claimkit.linking.compare import SAME, similarity
+from claimkit.linking.compare import SAME, Wording
 from claimkit.linking.items import NAMED, Item
 from claimkit.linking.leads import Leads
 from claimkit.linking.voices import could_be_one, is_same
@@ -41,9 +41,10 @@ class Wordings:
             self.holders[number].append(item)
             return
         self.holders.append([item])
+        wording = Wording(item.words)
         for other in self._leads.add(number, item.words):
             first = self.holders[other][0]
-            alike = similarity(first.words, item.words)
+            alike = wording.similarity(first.words, NEIGHBOURLY)
             if (
                 alike >= SAME or (alike >= NEIGHBOURLY and _is_repeat(first, item))
             ) and not self._meet_by_chance(first, item):
@@ -152,4 +153,5 @@ def _may_join(wordings: Wordings, one: list[int], two: list[int], common: set[in
 def _are_alike(wordings: Wordings, one: list[int], two: list[int], alike: float) -> bool:
     """Whether the longest wordings of two groups are alike, too."""
     longest = [max((wordings.holders[n][0].words for n in side), key=len) for side in (one, two)]
-    return similarity(*longest) >= min(SAME, alike)
+    least = min(SAME, alike)
+    return Wording(longest[1]).similarity(longest[0], least) >= least

@@ -43,6 +43,10 @@ SMALL = "~"
 """What marks a function word in running stems; no word holds it."""
 
 
+Placed = tuple[str, str, bool, int, int, bool]
+"""A word in a piece: form, stem, whether a function word, start, end, whether capitalised."""
+
+
 @attrs.frozen
 class Words:
     """The words of a text as parallel lists; offsets are code points.
@@ -83,15 +87,20 @@ class Lexis:
     stemmer: Stemmer | None = None
     version: str | None = None
     memory: dict[str, tuple[str, bool]] = attrs.field(factory=dict, repr=False)
-    printed: Pieces = attrs.field(init=False, repr=False)
-    running: Pieces = attrs.field(init=False, repr=False)
+    placed: Pieces["Placed"] = attrs.field(init=False, repr=False)
+    printed: Pieces[str] = attrs.field(init=False, repr=False)
+    running: Pieces[str] = attrs.field(init=False, repr=False)
+
+    @placed.default
+    def _placed(self) -> Pieces["Placed"]:
+        return Pieces(lambda piece: tuple(_place(piece, self)))
 
     @printed.default
-    def _printed(self) -> Pieces:
+    def _printed(self) -> Pieces[str]:
         return Pieces(lambda piece: _content(piece, self))
 
     @running.default
-    def _running(self) -> Pieces:
+    def _running(self) -> Pieces[str]:
         return Pieces(lambda piece: _marked(piece, self))
 
     def stem(self, form: str) -> tuple[str, bool]:
@@ -151,28 +160,33 @@ def _patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
 def read_words(text: str, known: Lexis) -> Words:
     """Split a text into words; addresses of pages are left out, hashtags are parted."""
     words = Words([], [], [], [], [], [])
-    for match in _patterns()[0].finditer(text):
-        start, end = match.span("word")
-        if start < 0:
-            continue
-        for part, at in _split(text[start:end]):
-            _add(words, part, start + at, text, known)
+    at = 0
+    for piece in text.split():
+        at = text.index(piece, at)
+        for form, stem, small, start, end, capital in known.placed[piece]:
+            words.forms.append(form)
+            words.stems.append(stem)
+            words.grammar.append(small)
+            words.starts.append(at + start)
+            words.ends.append(at + end)
+            if small:
+                words.weights.append(FUNCTION)
+            else:
+                words.weights.append(NAME if capital and _inside(text, at + start) else CONTENT)
+        at += len(piece)
     return words
 
 
-def _add(words: Words, printed: str, start: int, text: str, known: Lexis) -> None:
-    form = printed.lower().replace("’", "'")
-    stem, small = known.stem(form)
-    words.forms.append(form)
-    words.stems.append(stem)
-    words.grammar.append(small)
-    words.starts.append(start)
-    words.ends.append(start + len(printed))
-    if small:
-        weight = FUNCTION
-    else:
-        weight = NAME if printed[0].isupper() and _inside(text, start) else CONTENT
-    words.weights.append(weight)
+def _place(piece: str, known: Lexis) -> Iterator[Placed]:
+    """The words in a piece of text, with their places there."""
+    for match in _patterns()[0].finditer(piece):
+        start, end = match.span("word")
+        if start < 0:
+            continue
+        for part, at in _split(piece[start:end]):
+            form = part.lower().replace("’", "'")
+            stem, small = known.stem(form)
+            yield form, stem, small, start + at, start + at + len(part), part[0].isupper()
 
 
 def _inside(text: str, start: int) -> bool:

@@ -80,8 +80,8 @@ def _profiles() -> Mapping[str, tuple[dict[str, Any], ...]]:
     found: dict[str, tuple[dict[str, Any], ...]] = {}
     for path in sorted(Path(PROFILES_DIRECTORY).iterdir()):
         profile = json.loads(path.read_text(encoding="utf-8"))
-        letters = {gram: times for gram, times in profile["freq"].items() if gram.isalpha()}
-        script = _most({gram: n for gram, n in letters.items() if len(gram) == 1})
+        grams = profile["freq"].items()
+        script = _most({gram: n for gram, n in grams if len(gram) == 1 and gram.isalpha()})
         found[script] = (*found.get(script, ()), profile)
     return found
 

@@ -17,7 +17,8 @@ BEFORE_DATE = (Kind.LOWER, Kind.STOP, Kind.ENDER, Kind.PARTICLE)
 def may_be_byline(line: str, language: str | None) -> bool:
     """Whether a line has what every byline on a line of its own has: a quick look."""
     first = line.lower().split(None, MOST_BEFORE)[:MOST_BEFORE]
-    if any(word.rstrip(":") in openers(language) for word in first):
+    known = openers(language)
+    if any(word.rstrip(":") in known for word in first):
         return True
     if first and first[0].partition(":")[0] in author_labels(language):
         return True
@@ -29,11 +30,8 @@ def _may_be_role(tail: str, language: str | None) -> bool:
     """Whether what closes a line is an agency, or ends with what somebody is."""
     if tail in line_words(language).forms("agencies", "agencies"):
         return True
-    last = tail.lower().split()[-1:]
-    return any(
-        word_kinds(language).get(word) is Kind.ROLE or word.endswith(role_endings(language))
-        for word in last
-    )
+    last = tail.lower().rpartition(" ")[2]
+    return word_kinds(language).get(last) is Kind.ROLE or last.endswith(role_endings(language))
 
 
 def opened(tokens: Sequence[Token], text: str, language: str | None) -> Sequence[Token] | None:

@@ -102,7 +102,7 @@ def titles(told: Statements, sites: Sites) -> list[Candidate]:
         title = without_site(str(candidate.value), sites, others, is_heading=is_heading)
         if title:
             is_whole = title == candidate.value
-            read.append(candidate if is_whole else attrs.evolve(candidate, value=title))
+            read.append(candidate if is_whole else candidate.read_as(title))
     own = [candidate for candidate in read if not sites.has(str(candidate.value))]
     return own or read
 
@@ -116,7 +116,7 @@ def authors(told: Statements, sites: Sites) -> list[Candidate]:
         named = names_in(map(str, stated), sites, is_stated=is_stated)
         if named.names:
             carrier = ".".join(filter(None, (candidate.carrier, named.kind)))
-            read.append(attrs.evolve(candidate, value=named.names, carrier=carrier))
+            read.append(candidate.read_as(named.names, carrier=carrier))
     for candidate in told.of("lines"):
         read.extend(_line_authors(candidate, sites))
     return read
@@ -132,7 +132,7 @@ def _line_authors(candidate: Candidate, sites: Sites) -> Iterator[Candidate]:
         if persons:
             label = line.partition(":")[0].strip().lower()  # maybe of a book or a study
             carrier = candidate.carrier + (".labelled" if label in author_labels(None) else "")
-            yield attrs.evolve(candidate, field="authors", value=persons, carrier=carrier)
+            yield candidate.read_as(persons, field="authors", carrier=carrier)
             break
     dated = (line for line in lines if len(line) <= LONGEST_DATED and YEAR.search(line))
     for line in islice(dated, MOST_DATED):
@@ -140,12 +140,12 @@ def _line_authors(candidate: Candidate, sites: Sites) -> Iterator[Candidate]:
         if names:
             is_sure = all(map(is_personal, names))
             carrier = f"{candidate.carrier}.dated" + ("" if is_sure else ".loose")
-            yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
+            yield candidate.read_as(names, field="authors", carrier=carrier)
             break
     names = tuple(x for x in beside_date(lines) if not sites.has(x))
     if names:
         carrier = f"{candidate.carrier}.beside"
-        yield attrs.evolve(candidate, field="authors", value=names, carrier=carrier)
+        yield candidate.read_as(names, field="authors", carrier=carrier)
 
 
 def days(
@@ -153,14 +153,15 @@ def days(
 ) -> list[Candidate]:
     """Return the dates that are stated of a field; of one carrier, the first and later ones."""
     read: list[Candidate] = []
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[int | None, ...]] = {}
     month_first = (language or "").lower() in MONTH_FIRST
     for candidate in told.of(field):
         date = read_moment(str(candidate.value), month_first=month_first)
         if date is not None and date.day is not None and date.year is not None:
-            first = seen.setdefault(candidate.carrier, date.edtf[:10])
-            carrier = candidate.carrier + ("" if first == date.edtf[:10] else ".later")
-            read.append(attrs.evolve(candidate, value=date, carrier=carrier))
+            day = (date.year, date.month, date.day)
+            is_first = seen.setdefault(candidate.carrier, day) == day
+            carrier = candidate.carrier + ("" if is_first else ".later")
+            read.append(candidate.read_as(date, carrier=carrier))
     read.extend(candidate for candidate in lines if candidate.field == field)
     return read
 
@@ -179,7 +180,7 @@ def dated_lines(told: Statements, language: str | None) -> list[Candidate]:
                 continue
             field = "modified" if text.lower().startswith(updates) else "published"
             carrier = candidate.carrier + suffix[field]
-            read.append(attrs.evolve(candidate, field=field, value=date, carrier=carrier))
+            read.append(candidate.read_as(date, field=field, carrier=carrier))
             suffix[field] = ".later"
     return read
 
@@ -191,8 +192,8 @@ def outlets(told: Statements) -> list[Candidate]:
         name = str(candidate.value).strip(" @|-–")
         if name and len(name) <= LONGEST_OUTLET:
             is_whole = name == candidate.value
-            read.append(candidate if is_whole else attrs.evolve(candidate, value=name))
-    read.extend(attrs.evolve(candidate, field="outlet") for candidate in told.of("host"))
+            read.append(candidate if is_whole else candidate.read_as(name))
+    read.extend(candidate.read_as(candidate.value, field="outlet") for candidate in told.of("host"))
     return read
 
 
@@ -206,8 +207,7 @@ def sections(told: Statements, title: str | None, sites: Sites) -> list[Candidat
         for name, found in ends.items():
             carrier = f"{candidate.carrier}.{name}"
             read.extend(
-                attrs.evolve(candidate, field="section", value=level, carrier=carrier)
-                for level in found
+                candidate.read_as(level, field="section", carrier=carrier) for level in found
             )
     return read
 
@@ -225,5 +225,5 @@ def canonical(told: Statements, url: str | None) -> list[Candidate]:
         found = address(str(candidate.value), url)
         if found:
             is_whole = found == candidate.value
-            read.append(candidate if is_whole else attrs.evolve(candidate, value=found))
+            read.append(candidate if is_whole else candidate.read_as(found))
     return read

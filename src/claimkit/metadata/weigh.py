@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 import attrs
 
@@ -72,8 +73,10 @@ def grouped(candidates: Iterable[Candidate], key: Callable[[Value], str]) -> lis
 def _group(name: str, candidates: list[Candidate]) -> Group:
     if len(candidates) == 1:
         return Group(key=name, candidates=candidates, score=weight_of(candidates[0]))
-    candidates.sort(key=weight_of, reverse=True)
-    return Group(key=name, candidates=candidates, score=sum(map(weight_of, candidates)))
+    weighed = [(weight_of(candidate), candidate) for candidate in candidates]
+    weighed.sort(key=itemgetter(0), reverse=True)
+    ranked = [candidate for _, candidate in weighed]
+    return Group(key=name, candidates=ranked, score=sum(weight for weight, _ in weighed))
 
 
 def choose(

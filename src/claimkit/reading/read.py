@@ -9,7 +9,7 @@ from claimkit.reading.layout import lay_out
 from claimkit.reading.markdown import render_markdown
 from claimkit.reading.page import Page
 from claimkit.reading.plain import render_plain
-from claimkit.reading.sniff import sniff
+from claimkit.reading.sniff import opens_as_html, sniff
 
 RENDERERS = {"text": render_plain, "markdown": render_markdown}
 READ = 100_000  # bytes: more than the 20,000 characters that sniffing looks at
@@ -61,6 +61,8 @@ def format_of(raw: str | bytes, format: str = "auto") -> str:  # noqa: A002 - th
         raise UnsupportedFormat(message)
     if format != "auto":
         return format
+    if opens_as_html(raw):
+        return "html"
     return sniff(raw if isinstance(raw, str) else decode(raw[:READ])[0])
 
 

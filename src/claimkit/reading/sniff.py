@@ -31,6 +31,12 @@ def _markdown() -> "tuple[tuple[int, re.Pattern[str]], ...]":
     return tuple((weight, re.compile(pattern, re.MULTILINE)) for weight, pattern in weighed)
 
 
+def opens_as_html(raw: str | bytes) -> bool:
+    """Whether the first 200 characters or bytes open an HTML page."""
+    head = raw[:200] if isinstance(raw, str) else raw[:200].decode("utf-8", "ignore")
+    return head.lstrip("\ufeff \t\r\n").lower().startswith(HTML_START)
+
+
 def sniff(text: str) -> str:
     r"""Return "html", "markdown" or "text"; at most 20,000 code points are read.
 
@@ -38,8 +44,7 @@ def sniff(text: str) -> str:
     'markdown'
     """
     head = text[:HEAD]
-    start = head[:200].lstrip("\ufeff \t\r\n").lower()
-    if start.startswith(HTML_START):
+    if opens_as_html(head):
         return "html"
     tags = len(_html().findall(head)) if "</" in head else 0
     if tags >= ENOUGH and (tags > MOST_IN_MARKDOWN or not _markdown_score(head)):

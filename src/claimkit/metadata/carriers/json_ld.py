@@ -34,17 +34,22 @@ class Graph:
     nodes: tuple[Node, ...] = ()
     by_id: Mapping[str, Node] = attrs.field(factory=dict)
     issues: tuple[Issue, ...] = ()
+    _typed: tuple[tuple[Node, frozenset[str]], ...] = attrs.field(init=False)
+
+    @_typed.default
+    def _types(self) -> tuple[tuple[Node, frozenset[str]], ...]:
+        return tuple((node, types_of(node)) for node in self.nodes if node.get("@type"))
 
     def of_kind(self, kind: str) -> Iterator[Node]:
         """Yield the nodes whose type is of a kind such as "article"."""
         wanted = type_names(kind)
-        for node in self.nodes:
-            if not wanted.isdisjoint(types_of(node)):
+        for node, types in self._typed:
+            if not wanted.isdisjoint(types):
                 yield node
 
     def follow(self, value: object) -> object:
         """Return the node that a bare reference names, or the value itself."""
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             name = value.get("@id")
             if isinstance(name, str) and len(value) <= 2:  # noqa: PLR2004 - an id, maybe a type
                 return self.by_id.get(name, value)
@@ -166,10 +171,10 @@ def _collect(value: object, nodes: list[Node]) -> None:
                 return
             if isinstance(thing, list):
                 deeper.extend(thing[:MOST_NODES])
-            elif isinstance(thing, Mapping):
+            elif isinstance(thing, dict):
                 if thing.get("@type") or thing.get("@id"):
                     nodes.append(thing)
-                deeper.extend(v for v in thing.values() if isinstance(v, (list, Mapping)))
+                deeper.extend(v for v in thing.values() if isinstance(v, (list, dict)))
         if not deeper:
             return
         level = deeper[: 4 * MOST_NODES]
@@ -204,6 +209,6 @@ def _fitness(node: Node, page: HtmlPage, addresses: Sequence[str]) -> int:
 
 
 def _address(value: object) -> str | None:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("@id") or value.get("url")
     return value if isinstance(value, str) else None

@@ -1,6 +1,6 @@
 """What the JSON-LD of a page says of its article."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.json_ld import Graph, Node, main_article, types_of
@@ -52,7 +52,7 @@ def _texts(node: Node, kind: str) -> Iterator[Candidate]:
 
 
 def _named(field: str, value: object, carrier: str, name: str) -> Iterator[Candidate]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or value.get("alternateName")
     if isinstance(value, list) and value:
         value = value[0]
@@ -87,9 +87,9 @@ def _gather(value: object, graph: Graph, persons: list[str], bodies: list[str], 
     elif isinstance(value, str):
         if text := plain(value):
             persons.append(text)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         node = graph.follow(value)
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):
             _gather_node(node, graph, persons, bodies, depth)
 
 
@@ -98,7 +98,7 @@ def _gather_node(
 ) -> None:
     name = node.get("name")
     is_body = not type_names("organization").isdisjoint(types_of(node))
-    if isinstance(name, Mapping):
+    if isinstance(name, dict):
         name = name.get("name") or name.get("@value")
     if not name and (node.get("givenName") or node.get("familyName")):
         name = " ".join(str(node.get(part) or "") for part in ("givenName", "familyName"))
@@ -106,7 +106,7 @@ def _gather_node(
         for each in [name] if isinstance(name, str) else name:
             if isinstance(each, str) and (text := plain(each)):
                 (bodies if is_body else persons).append(text)
-            elif isinstance(each, Mapping):
+            elif isinstance(each, dict):
                 _gather(each, graph, persons, bodies, depth + 1)
 
 
@@ -120,7 +120,7 @@ def _outlets(node: Node, graph: Graph) -> Iterator[Candidate]:
 def _addresses(node: Node, kind: str) -> Iterator[Candidate]:
     for name in ("mainEntityOfPage", "url"):
         value = node.get(name)
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             value = value.get("@id") or value.get("url")
         if isinstance(value, str) and value.startswith("http"):
             selector = f"{SELECTOR} {name}"
@@ -145,11 +145,11 @@ def _breadcrumbs(graph: Graph) -> Iterator[Candidate]:
 
 def _crumbs(items: Iterable[object]) -> Iterator[str]:
     for item in list(items)[:12]:
-        if not isinstance(item, Mapping):
+        if not isinstance(item, dict):
             continue
         inner = item.get("item")
-        name = item.get("name") or (inner.get("name") if isinstance(inner, Mapping) else None)
-        target = (inner.get("@id") or inner.get("url")) if isinstance(inner, Mapping) else inner
+        name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
+        target = (inner.get("@id") or inner.get("url")) if isinstance(inner, dict) else inner
         if isinstance(target, str) and is_front(target):
             continue
         if isinstance(name, str) and (text := plain(name)):

@@ -47,14 +47,15 @@ def look_through(tree: "Document") -> Survey:
     root = tree.root
     if root is not None and root.tag == "html":
         survey.language = root.attr("lang") or root.attr("xml:lang")
-    names = [element.attr("class") or "" for element in elements]
-    marking = marking_names(set(names))
-    for place, element, name in zip(range(MOST_ELEMENTS), elements, names, strict=False):
-        tag = element.tag
+    looked_at = elements[:MOST_ELEMENTS]
+    names = [element.attr("class") or "" for element in looked_at]
+    marking = marking_names(set(names)) | {""}
+    tags = [element.tag for element in looked_at]
+    for place, (tag, name) in enumerate(zip(tags, names, strict=True)):
         if tag in UNMARKED:
-            _note(survey, element, tag, place)
-        if (not name or name in marking) and tag not in UNMARKED:
-            _note_mark(survey, element, place)
+            _note(survey, elements[place], tag, place)
+        elif name in marking:
+            _note_mark(survey, elements[place], place)
     survey.links.extend(tree.select('a[rel~="author" i]')[:MOST_OF_A_KIND])
     for element in tree.select("[itemprop],[property]"):
         _append(survey.items, Mark(element=element, place=0, kinds=NOTHING))

@@ -70,7 +70,7 @@ def _parts() -> tuple[str, ...]:
     return tuple(sorted(web().forms("glued")))
 
 
-@lru_cache(maxsize=4096)  # names recur
+@lru_cache(maxsize=16384)  # names recur
 def kinds_of(names: str) -> frozenset[str]:
     """Return what class names or an identifier say that an element is.
 
@@ -91,12 +91,12 @@ def marking_names(names: Iterable[str]) -> frozenset[str]:
 
     The names of a page are searched all at once: few of them hold a form at all.
     """
-    lows = {name: name[:LONGEST].lower() for name in names}
-    text = END.join(("", *dict.fromkeys(lows.values()), ""))
-    found = {line for stem in _stems() for line in _lines_with(stem, text)}
-    return frozenset(
-        name for name, low in lows.items() if low in found and not SOUGHT.isdisjoint(kinds_of(name))
-    )
+    text = END.join(names)
+    low = text.lower()
+    found = {text[start:end] for stem in _stems() for start, end in _lines_with(stem, low)}
+    if len(low) != len(text):  # some letters are two in lower case
+        found = set(text.split(END))
+    return frozenset(name for name in found if not SOUGHT.isdisjoint(kinds_of(name)))
 
 
 @cache
@@ -106,11 +106,13 @@ def _stems() -> tuple[str, ...]:
     return tuple(form for form in forms if not any(o in form for o in forms if o != form))
 
 
-def _lines_with(stem: str, text: str) -> Iterator[str]:
+def _lines_with(stem: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the parts between marks that hold a stem begin and end."""
     place = text.find(stem)
     while place >= 0:
         end = text.find(END, place)
-        yield text[text.rfind(END, 0, place) + 1 : end]
+        end = len(text) if end < 0 else end
+        yield text.rfind(END, 0, place) + 1, end
         place = text.find(stem, end)
 
 

@@ -90,6 +90,8 @@ def is_personal(name: str) -> bool:
 
 def dated_names(line: str) -> tuple[str, ...]:
     """Return the full names in a short line that has a date: "04.02.2022 | Ann Lee"."""
+    if not FULL_NAME.search(line):
+        return ()
     for part in dict.fromkeys((*LIST.split(line), *DASHED.split(line))):
         names = _parsed(part)
         full = tuple(name for name in names if FULL_NAME.fullmatch(name))
@@ -101,10 +103,10 @@ def dated_names(line: str) -> tuple[str, ...]:
 def beside_date(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the name that is a whole line, right before or after one with a date."""
     for place, line in enumerate(lines):
-        around = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
-        if not FULL_NAME.fullmatch(line) or not any(map(DATED.search, around)):
+        if not is_personal(line) or not FULL_NAME.fullmatch(line):
             continue
-        if is_personal(line) and _parsed(line) == (line,):
+        around = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+        if any(map(DATED.search, around)) and _parsed(line) == (line,):
             return (line,)
     return ()
 

@@ -26,7 +26,7 @@ from claimkit.metadata.carriers.web import front_names
 from claimkit.metadata.fields.authors import beside_date, dated_names, is_personal, names_in
 from claimkit.metadata.fields.dates import read_moment
 from claimkit.metadata.fields.sites import Sites, sites_of
-from claimkit.metadata.fields.titles import without_site
+from claimkit.metadata.fields.titles import segments, without_site
 from claimkit.model import Issue
 
 PageParser: TypeAlias = Callable[[HtmlPage], tuple[Iterable[Candidate], Iterable[Issue]]]
@@ -81,7 +81,8 @@ def statements(page: HtmlPage, parsers: Sequence[PageParser] = ()) -> Statements
 
 def site_of(told: Statements) -> Sites:
     """Return the names of the site."""
-    stated = (c for c in told.of("outlet") if c.carrier != COPYRIGHT)
+    pages = {title for title in told.texts("title") if len(segments(title)) > 1}
+    stated = (c for c in told.of("outlet") if c.carrier != COPYRIGHT and c.value not in pages)
     names = [str(c.value) for c in stated if len(str(c.value).split()) <= LONGEST_WORDS]
     return sites_of(names, [host(url) for url in told.addresses])
 

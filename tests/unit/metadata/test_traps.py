@@ -75,3 +75,35 @@ def test_a_copy_in_an_archive() -> None:
     assert found.outlet is None or "archive" not in found.outlet
     assert found.published is not None
     assert found.published.edtf == "2016-01-01"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (f"<title>{TITLE} | Tides and other tales</title>", f"<h1><a href='/'>Tides and other tales</a></h1>{PROSE}"),
+        (f"<title>{TITLE} | Tides and other tales</title>",
+         f"<h1><a href='{URL[:36]}/'>Tides and other tales</a></h1><h2>{TITLE}</h2>{PROSE}"),
+        (f"<title>{TITLE} - Tides - Other tales</title>", f"<h1><a href='/'>Tides - Other tales</a></h1>{PROSE}"),
+        (f"<title>Tides - Other tales - {TITLE}</title>", f"<h1><a href='/'>Tides - Other tales</a></h1>{PROSE}"),
+        (f"<title>{TITLE} | Post</title><meta property='og:site_name' content='{TITLE} | Post'>", f"<h2>News</h2>{PROSE}"),
+    ],
+    ids=["no-heading", "second-heading", "segments-behind", "segments-before", "title-as-site"],
+)  # fmt: skip
+def test_the_site_as_headline(head: str, body: str) -> None:
+    """The name of the site is not the title of its article."""
+    assert metadata(head, body).title == TITLE
+
+
+def test_a_title_that_names_the_site() -> None:
+    """A headline may hold the name of its site."""
+    name = "Ten years of norhavenpost.example.org"
+    head = f"<title>{name} - norhavenpost.example.org</title>"
+    body = f"<h1>{name}</h1>{PROSE}<h2 class='comments-title'>4 thoughts on “{name}”</h2>"
+    assert metadata(head, body).title == name
+
+
+def test_the_heading_that_leads_home_names_the_outlet() -> None:
+    """Blogs state their name nowhere else; what trails call the front page is no name."""
+    body = f"<h1><a href='/'>Tides and other tales</a></h1><h2>{TITLE}</h2>{PROSE}"
+    assert metadata("", body).outlet == "Tides and other tales"
+    assert metadata("", body.replace("Tides and other tales", "Home")).outlet != "Home"

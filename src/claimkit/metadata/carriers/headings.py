@@ -7,6 +7,7 @@ from claimkit.metadata.carriers.elements import Mark, shown_text, strings_of
 from claimkit.metadata.carriers.headline import LIKE, LONGEST, MOST, is_marked, likeness
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.values import key, tidy
+from claimkit.metadata.carriers.web import front_names
 
 SHORTEST_INNER = 10
 INNER_SHARE = 0.4
@@ -30,6 +31,12 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
             if text:
                 yield _candidate(text, "heading.marked", mark)
                 break
+    for mark in page.home_headings[:1]:
+        text, tag = shown_text(mark.element, LONGEST), mark.element.tag
+        if text and key(text) not in front_names():
+            yield Candidate(
+                field="outlet", value=text, carrier=f"{tag}.home", selector=f"{tag} a[href]"
+            )
     if page.title:
         yield Candidate(field="title", value=page.title, carrier="title", selector="title")
 

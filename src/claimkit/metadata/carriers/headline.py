@@ -17,7 +17,7 @@ def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) 
     """Return the heading that is most probably the article's.
 
     Args:
-        headings: Those of the page, in order.
+        headings: Those of the page, in order, without those that lead to the front page.
         titles: What the page calls itself, the title element first.
         sites: The names of the site.
     """
@@ -30,12 +30,20 @@ def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) 
         score = likeness(text, told) + _rank(mark) if text else 0.0
         if best is not None and score <= best[0] and mark.element.tag != "h1":
             continue
-        if not text or (sites.has(shown) and text not in told[1:]):
+        if not text or (sites.has(shown) and not _is_told(shown, text, titles, sites)):
             least = LEAST_BELOW_SITE if mark.element.tag == "h1" and text else least
             continue
         if best is None or score > best[0]:
             best = (score, mark)
     return best[1] if best and best[0] >= least else None
+
+
+def _is_told(shown: str, text: str, titles: Sequence[str], sites: Sites) -> bool:
+    """Whether a name of the site is the title all the same: a card's, or one before the name."""
+    if text in map(key, titles[1:]):
+        return True
+    rests = (title[len(shown) :] for title in titles if title.startswith(shown))
+    return any(sites.has(rest) for rest in rests if rest[:1].isspace())
 
 
 def _rank(mark: Mark) -> float:

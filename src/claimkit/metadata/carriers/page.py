@@ -10,13 +10,14 @@ import attrs
 from claimkit.metadata.carriers.elements import Mark
 from claimkit.metadata.carriers.headline import main_heading
 from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
-from claimkit.metadata.carriers.values import host, original
+from claimkit.metadata.carriers.values import host, is_front, original
 from claimkit.metadata.fields.sites import sites_of
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element
 
 DEEPEST = 60
+MOST_HOME = 20
 ASIDE = frozenset({"footer", "nav"})
 OUTSIDE = frozenset({"aside", "footer"})
 FRAME = frozenset({"html", "body", "main"})
@@ -92,9 +93,25 @@ class HtmlPage:
     def headline(self) -> Mark | None:
         """The heading that is most probably that of the article."""
         names = self.metas.get("og:site_name", [])[:1]
-        return main_heading(
-            self.headings, self.titles, sites_of(names, [host(original(self.url or ""))])
-        )
+        sites = sites_of(names, [host(original(self.url or ""))])
+        own = [mark for mark in self.headings if mark not in self.home_headings]
+        return main_heading(own, self.titles, sites)
+
+    @cached_property
+    def home_headings(self) -> Sequence[Mark]:
+        """The first headings that are a link to the front page: they name the site."""
+        return tuple(m for m in self.headings[:MOST_HOME] if self._leads_home(m.element))
+
+    def _leads_home(self, element: "Element") -> bool:
+        targets = [link.attr("href") or "" for link in element.iter_elements("a")]
+        above = element.parent
+        if getattr(above, "tag", "") == "a":
+            targets.append(above.attr("href") or "")  # type: ignore[union-attr]
+        return any(map(self._is_home, targets))
+
+    def _is_home(self, target: str) -> bool:
+        found = original(target)
+        return is_front(found) and host(found) in ("", host(original(self.url or "")))
 
     @property
     def titles(self) -> list[str]:

@@ -77,6 +77,11 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
 
 def _trimmed(parts: list[str], sites: Sites, *, is_told: bool) -> tuple[int, int]:
     start, end = 0, len(parts)
+    for place in range(2, len(parts) - 2, 2):  # a name of several segments
+        if key("".join(parts[place:])) in sites.keys:
+            return 0, place - 1
+        if key("".join(parts[: place + 1])) in sites.keys:
+            return place + 2, end
     while end - start > 2 and sites.has(parts[end - 1]):  # noqa: PLR2004 - a separator and a segment
         end -= 2
     while end - start > 2 and sites.has(parts[start]):  # noqa: PLR2004

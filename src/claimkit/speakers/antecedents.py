@@ -18,6 +18,7 @@ OPENS = 10_000  # code points in which a byline is looked for
 COMMA = ", "
 MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
 ASKED = 16  # code points from who asks to whom: the verb and an adverb
+WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
 OPENING = "\"“‘'(["
@@ -91,8 +92,10 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
 
 def _addressee(scene: Scene, here: list[Spoken], told: str) -> Found | None:
     """Who is asked something in a sentence ("Roe asked Sorel why"), and so answers after it."""
-    asker = next((one for one in here if one.asked), None)
-    if asker is None or scene.asks or told not in {"m", "f"}:
+    if told not in {"m", "f"}:
+        return None
+    asker = next((one for one in here if scene.asks(one.cue)), None)
+    if asker is None or scene.asks(scene.cue):
         return None
     names = scene.names
     near = names.between(asker.end, asker.end + ASKED)
@@ -107,24 +110,30 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
 
     A pronoun in such a phrase goes ahead of its name.
     """
-    if told not in {"m", "f"}:
-        return None
     text, names = scene.text, scene.names
-    start = names.sentence_start(position)
-    before = text[start:position].split()
-    if not 0 < len(before) <= MOST_BEFORE or before[0].lower() not in scene.words.prepositions:
-        return None
-    comma = text.find(COMMA, position, position + PHRASE)
-    if comma < 0 or names.sentence_start(comma) != start or names.is_spoken(start):
+    comma = text.find(COMMA, position, position + PHRASE) if told in {"m", "f"} else -1
+    if comma < 0 or not _opens_phrase(scene, position, comma):
         return None
     near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
     profile = _named(scene, near[0], told) if near else None
     if profile is None or not agrees(profile, told):
         return None
-    end = names.span(near[0]).end
-    if not text[end : end + 2].strip().isalpha():
-        return None
-    return Found((profile,), evidence=(names.span(near[0]),))
+    span = names.span(near[0])
+    verb = text[span.end : span.end + 2].strip()
+    return Found((profile,), evidence=(span,)) if verb.isalpha() else None
+
+
+def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:
+    """Whether a sentence opens with a preposition, and a pronoun and a comma soon after it."""
+    prepositions = scene.words.prepositions
+    window = scene.text[max(0, position - WINDOW) : position].lower().split()
+    if prepositions.isdisjoint(window):
+        return False
+    start = scene.names.sentence_start(position)
+    before = scene.text[start:position].split()
+    if not 0 < len(before) <= MOST_BEFORE or before[0].lower() not in prepositions:
+        return False
+    return scene.names.sentence_start(comma) == start and not scene.names.is_spoken(start)
 
 
 def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:

@@ -114,7 +114,7 @@ def _people(scene: Scene, start: int, end: int) -> Iterator[tuple[Profile, Span,
         if spoken.start < start:
             break
         if spoken.end <= end and not spoken.nested and len(spoken.profiles) == 1:
-            speaks = scene.asks or not spoken.asked
+            speaks = scene.asks(scene.cue) or not scene.asks(spoken.cue)
             yield spoken.profiles[0], Span(spoken.start, spoken.end), speaks
     names = scene.names
     for number in names.between(start, end)[:MOST_NAMES]:

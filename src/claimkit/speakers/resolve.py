@@ -37,6 +37,7 @@ TRUST = {
 
 SHORTEST = 14
 """Code points of a source that may be only the end of an apposition."""
+ENDS_OF_OTHERS = frozenset(" -(")
 
 
 @attrs.frozen(kw_only=True)
@@ -83,14 +84,16 @@ def _place(quote: Quote) -> tuple[int, int]:
 def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if not quote.source:
         return NOBODY
-    scene.asks = _asks(scene, quote)
+    scene.cue = quote.cue
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
     known = scene.settled.get(text)
     if known is not None and len(quote.source) == 1:
         return _again(scene, quote, known)
     short = len(text) <= SHORTEST or text[0].isdigit()
-    if short and (whole := tail_of(scene, span)) is not None:
+    if short and span.start and scene.text[span.start - 1] in ENDS_OF_OTHERS and (
+        (whole := tail_of(scene, span)) is not None
+    ):  # fmt: skip
         span, text = whole, whole.of(scene.text)
     if len(quote.source) > 1:
         span = Span(span.start, quote.source[-1].end)
@@ -109,16 +112,8 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
         kept[0].learn_gender(mentions[0].gender)
     nested, through = quote.nested_in is not None, result.by is DOCUMENT
     relative = result.by is PRONOUN and mentions[0].head in scene.words.relative
-    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative, scene.asks))
+    scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative, quote.cue))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
-
-
-def _asks(scene: Scene, quote: Quote) -> bool:
-    """Whether a quote is reported by a word for asking."""
-    asking, text = scene.words.asking, scene.text
-    return any(
-        word in asking for span in quote.cue for word in text[span.start : span.end].lower().split()
-    )
 
 
 def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:
@@ -127,7 +122,7 @@ def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Fo
     (span,) = quote.source
     profile.mention(quote.source)
     nested = quote.nested_in is not None
-    scene.spoken.append(Spoken(span.start, span.end, (profile,), nested, asked=scene.asks))
+    scene.spoken.append(Spoken(span.start, span.end, (profile,), nested, cue=quote.cue))
     if named is None or named == span:
         return Found((profile,), EXPLICIT, (span,))
     return Found((profile,), EXPLICIT, (named, span) if named.start < span.start else (span, named))

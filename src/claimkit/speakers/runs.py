@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from claimkit.plugins.memory import forgettable
 from claimkit.speakers.bare_names import LONGEST_PERSON
 from claimkit.speakers.mentions import Mention, MentionKind, plain, tokens_of
 from claimkit.speakers.phrases import read_phrase
@@ -62,19 +63,39 @@ def find_names(text: str, start: int, end: int, words: Words) -> tuple[list[str]
     """
     names: list[str] = []
     starts: list[int] = []
-    find, at = text.find, start
+    find, at, trimmed = text.find, start, _trims(words)
     for run in _run_pattern(words).findall(text, start, end):
         at = find(run, at)
         while at and text[at - 1] not in APART and _inner_pattern().match(text, at - 1):
             at = find(run, at + 1)  # that one stands inside a word
-        for name, shift in _trim_run(run, words):
+        for name, shift in trimmed[run]:
             names.append(name)
             starts.append(at + shift)
         at += len(run)
     return names, starts
 
 
-@lru_cache(maxsize=KEPT)
+class _Trims(dict[str, tuple[tuple[str, int], ...]]):
+    """The names in runs of capitalised words, remembered from one article to the next."""
+
+    def __init__(self, words: Words) -> None:
+        """Remember nothing yet."""
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, run: str) -> tuple[tuple[str, int], ...]:
+        if len(self) >= KEPT:  # a bound on what hostile text can make us remember
+            self.clear()
+        found = self[run] = _trim_run(run, self._words)
+        return found
+
+
+@forgettable
+@cache
+def _trims(words: Words) -> _Trims:
+    return _Trims(words)
+
+
 def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:
     """Part a run where a sentence or a possessor ends, and leave out a capitalised small word."""
     if PUNCTUATION.isdisjoint(run):

@@ -50,7 +50,7 @@ class Spoken:
     nested: bool
     in_document: bool = False
     relative: bool = False
-    asked: bool = False
+    cue: tuple[Span, ...] = ()
 
 
 class Scene:
@@ -65,8 +65,8 @@ class Scene:
         self.offices: dict[str, list[Any]] = {}
         self.settled: dict[str, tuple[Profile, Span | None]] = {}
         self.partner: Profile | None = None
-        self.asks = False
-        """Whether the cue of the quote at hand asks something."""
+        self.cue: tuple[Span, ...] = ()
+        """The words that report the quote at hand."""
         self._article = article
         self._quotes = quotes
         self._names: NameIndex | None = None
@@ -77,6 +77,13 @@ class Scene:
         if self._names is None:
             self._names = NameIndex(self._article, self._quotes, self.words)
         return self._names
+
+    def asks(self, cue: Iterable[Span]) -> bool:
+        """Whether words that report a quote are of asking."""
+        asking, text = self.words.asking, self.text
+        return not asking.isdisjoint(
+            word for span in cue for word in text[span.start : span.end].lower().split()
+        )
 
     def settle(self, name: str, profile: Profile, span: Span | None) -> None:
         """Remember that a source of just this name means this person, wherever it stands."""

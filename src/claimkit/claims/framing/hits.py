@@ -60,7 +60,7 @@ def find_hits(article: Article, lower: str, words: FramingWords) -> list[Hit]:
     flat = lower
     for mark in APART:
         flat = flat.replace(mark, " ")
-    tokens = words.rules.keys() & set(flat.split())
+    tokens = words.tokens.intersection(flat.split())
     if not tokens:
         return []
     prose = [block for block in article.blocks if block.kind in PROSE]

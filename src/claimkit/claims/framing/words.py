@@ -48,15 +48,16 @@ class Compiled:
 class FramingWords:
     """What framing is told by in one language.
 
-    `rules` are those to try at a word; `stem` gives the stem of a word in lower case and
-    `reporting` are the stems of words that report; `lists` are the word lists by name, `closed`
-    the words of closed classes, `dull` those and the nouns for claims; `anaphor` is the pattern of
-    a noun for a claim that points back.
+    `rules` are those to try at a word, `tokens` these words; `stem` gives the stem of a word in
+    lower case and `reporting` are the stems of words that report; `lists` are the word lists by
+    name, `closed` the words of closed classes, `dull` those and the nouns for claims; `anaphor` is
+    the pattern of a noun for a claim that points back.
     """
 
     stem: Callable[[str], str]
     reporting: frozenset[str]
     rules: Mapping[str, tuple[Compiled, ...]]
+    tokens: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     closed: frozenset[str]
     dull: frozenset[str]
@@ -83,6 +84,7 @@ def framing_words(lang: LanguagePack) -> FramingWords:
         stem=stemmer(lang).stem,
         reporting=reporting_stems(lang),
         rules={token: tuple(found) for token, found in rules.items()},
+        tokens=frozenset(rules),
         lists=lists,
         closed=lists["closed"],
         dull=lists["closed"] | lists["claim_nouns"],

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from claimkit.lang import LanguagePack
-from claimkit.lang.classes import Classes, word_classes
+from claimkit.lang.classes import COMMON, GERUND, Classes, word_classes
 from claimkit.plugins.memory import forgettable
 
 TOPIC = "said_on"
@@ -26,12 +26,17 @@ PREPOSED = "pobts" + ABOUT  # classes of words that take the date as their objec
 DETERMINING = ("D", "G")
 LOCAL = "p"
 MOST = f"{{0,{LONGEST}}}"  # a gap has no more words than letters
-AFTER = re.compile(rf"[^{BREAKS}]{MOST}")
+AFTER = re.compile(rf"(?:[^{BREAKS}](?!(?<=,)[DG][^,]{MOST}$)){MOST}")
 BESIDE = re.compile(rf",?(?:[prIi][^{BREAKS}]{MOST})?")
 ADVERBS = re.compile(r",?[rxhdmn]*,?")
 OPENS = re.compile(rf"[car]{{0,2}},?(?:[prgDI][^{BREAKS}s]{MOST})?")
 NOMINAL = "[DGNlMv'#-]"
-CLOSES = re.compile(rf"{NOMINAL}{{0,6}}(?:,?|,[^{BREAKS}]{MOST},|,s[^.*]{MOST},|,{NOMINAL}{{1,4}})")
+OBJECT = re.compile(r"(?<=p[DG])V|(?<=p[DG][lNMv#])V|(?<=p[DG][lNMv#]{2})V")
+CLOSES = re.compile(
+    rf"{NOMINAL}{{0,6}}(?:,?|,[^{BREAKS}]{MOST},|,s[^.*]{MOST},|,{NOMINAL}{{1,4}})|,?P"
+)
+CLAUSE = re.compile(rf"[^.]{MOST},(?=[ca])")  # what is joined to a clause opens one of its own
+PLAIN = re.compile(r"[DG]?[lMNv#'-]{1,8}p?")
 RELATIVE = re.compile(r",?k")
 RUNS_ON = re.compile(rf"(?:,?|[^{BREAKS}]{MOST},)")
 RELEASED = re.compile("[il]?i[pr]{0,2}$")
@@ -61,11 +66,13 @@ class Before(NamedTuple):
         letters: The classes of the words.
         takes_date: Whether the last one leaves it an adverbial ("on", not "since").
         is_name: Whether the date is the end of a name ("Norhaven Today").
+        is_occasion: Whether the date is that of an occasion ("a poll last week").
     """
 
     letters: str
     takes_date: bool
     is_name: bool
+    is_occasion: bool
 
 
 @attrs.frozen(eq=False)
@@ -81,22 +88,28 @@ class Adjuncts:
         """Return a letter for each word."""
         return "".join(map(self.known.__getitem__, words))
 
+    def phrase(self, words: Sequence[str]) -> str:
+        """Return a letter for each word; after a preposition and a determiner verbs are nouns."""
+        return OBJECT.sub(COMMON, self.letters(words))
+
     def may_follow(self, gap: str) -> bool:
         """Whether a date with these words between may tell when the saying before it was."""
         words = _tokens(gap)
-        return words is not None and bool(AFTER.fullmatch(self.letters(words)))
+        return words is not None and bool(AFTER.fullmatch(self.phrase(words)))
 
     def may_stand_beside(self, gap: str) -> bool:
         """Whether a date with these words after a source may belong to what the source does."""
         words = _tokens(gap)
-        return words is not None and bool(BESIDE.fullmatch(self.letters(words)))
+        return words is not None and bool(BESIDE.fullmatch(self.phrase(words)))
 
     def may_open(self, before: str, after: str) -> bool:
         """Whether a date may date a whole sentence, from the words on both its sides."""
         first, second = _tokens(before), _tokens(after)
         if first is None or second is None:
             return False
-        opens = OPENS.fullmatch(self.letters(first)) is not None
+        if first and self.known[first[0].lower()] == GERUND:
+            first = [first[0].lower(), *first[1:]]  # with a capital it would be a name
+        opens = OPENS.fullmatch(CLAUSE.sub("", self.phrase(first))) is not None
         return opens and CLOSES.fullmatch(self.letters(second)) is not None
 
     def matches(self, pattern: re.Pattern[str], gap: str) -> bool:
@@ -112,7 +125,9 @@ class Adjuncts:
             not words or words[-1].lower() in self.before_date or letters[-1] not in PREPOSED
         )
         named = bool(words) and date[0].isupper() and words[-1][0].isupper()
-        return Before(letters, takes_date, named and date.lower() in self.days)
+        noun = words[-2:-1] if letters[-1:] == LOCAL else words[-1:]
+        is_occasion = any(word.lower() in self.occasions for word in noun)
+        return Before(letters, takes_date, named and date.lower() in self.days, is_occasion)
 
     def is_attribute(self, before: str, after: str) -> bool:
         """Whether a date qualifies a noun, unless that tells an occasion ("at Monday's debate").
@@ -126,15 +141,16 @@ class Adjuncts:
         located = before[-1:] == LOCAL or (before[-2:-1] == LOCAL and before[-1:] in DETERMINING)
         return not (located and any(word.lower() in self.occasions for word in following))
 
-    def dates_a_work(self, before: str, after: str) -> bool:
-        """Whether a date inside a source tells when that was made public ("a 2014 study").
-
-        `before` are the classes of the words before the date.
-        """
+    def dates_a_work(self, before: Before, after: str) -> bool:
+        """Whether a date inside a source tells when that was made public ("a 2014 study")."""
         following = TOKEN.findall(after)[:3]
-        if any(word.lower() in self.occasions for word in following):
+        if before.is_occasion or any(word.lower() in self.occasions for word in following):
             return True
-        return RELEASED.search(before) is not None
+        return RELEASED.search(before.letters) is not None
+
+    def is_simple(self, words: str) -> bool:
+        """Whether the words of a source are a name or noun, so that a date behind is no part."""
+        return PLAIN.fullmatch(self.phrase(TOKEN.findall(words))) is not None
 
     def _is_compound(self, after: str, following: Sequence[str]) -> bool:
         if after[:1] != " " or not following or not following[0][0].islower():

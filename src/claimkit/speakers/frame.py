@@ -1,11 +1,13 @@
 """The frame of a quote: where around its cue and source a date may tell when it was said."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import attrs
 
-from claimkit.model import Article, DateKind, DateMention, DateRelation, PartialDate, Quote
+from claimkit.lang.classes import GERUND
+from claimkit.model import Article, DateKind, DateMention, DateRelation, PartialDate, Quote, Span
 from claimkit.speakers.adjuncts import (
     ADVERBS,
     LONGEST,
@@ -20,7 +22,8 @@ VAGUE = ("P", "F")  # first letters of PAST_REF, PRESENT_REF, FUTURE_REF and of 
 ENDS = '.!?;:“”"„«»\n'
 STOPS = (".", "!", "?")
 MARKS = "'\"”’»"
-GERUND = "g"
+YEAR = re.compile(r"\d{2,4}")  # or decade, century: part of a name rather ("2012 winner Ann Lee")
+SEASON = re.compile(r"-[A-Z]{2}$")  # the same ("the Spring Offensive")
 WORDS = 48  # code points that hold the words next to a date
 MOST = 40  # dates within reach of one part of a quote
 
@@ -117,12 +120,29 @@ class Frame:
         before = self.calendar.before(date)
         if before.is_name:
             return None
-        if any(part.start <= start and part.overlaps(date.span) for part in self.source):
-            after = self.text[end : end + WORDS]
-            return Dated(date) if self.tools.dates_a_work(before.letters, after) else None
+        for part in self.source:
+            if part.start <= start < part.end:
+                return self._in_source(date, part, before)
         found = self._beside(date) if before.takes_date else None
         is_bound = found is not None and self.tools.is_attribute(before.letters, self._after(end))
         return None if is_bound else found
+
+    def _in_source(self, date: DateMention, part: Span, before: Before) -> Dated | None:
+        """Return a date inside the source if it dates that, or the saying from its edge."""
+        start, end = date.span.start, date.span.end
+        after = self.text[end : end + WORDS]
+        if self.tools.dates_a_work(before, after):
+            return Dated(date)
+        is_absolute = date.relation is DateRelation.ABSOLUTE
+        if not before.takes_date or (is_absolute and YEAR.fullmatch(date.timex)):
+            return None
+        if end >= part.end:
+            return Dated(date) if self.tools.is_simple(self.text[part.start : start]) else None
+        is_name = not is_absolute and SEASON.search(date.timex)
+        if start > part.start or is_name or not after[1:2].isupper():
+            return None
+        opens = self.tools.may_open(self._opening(start), "")
+        return Dated(date, opens=True) if opens else None
 
     def _beside(self, date: DateMention) -> Dated | None:
         """Return the date if the words between it and the saying let it belong to that."""
@@ -198,5 +218,5 @@ class Frame:
         text = self.text[floor:start]
         cut = max((text.rfind(mark) for mark in ENDS), default=-1)
         if cut < 0 and not ends and low > self.floor:
-            return "." * (LONGEST + 1)  # the sentence begins too far off
+            return f".{text[1:]}"  # the sentence begins too far off
         return text[cut + 1 :].lstrip(" ’')—–")

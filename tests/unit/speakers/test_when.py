@@ -91,6 +91,29 @@ def test_the_date_of_another_paragraph_does_not_hold() -> None:
     assert said_on(f"{first}\n\nSerrat says that it never was.\n") == ["2023-05-02", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("“It will stop,” Maron said at a company stop this week.", "2024-W10"),
+        ("Travelling in Norhaven on Tuesday, Maron said the mill was sold.", "2024-03-05"),
+        ("It hurt, but on Tuesday, at the age of 91, Maron said the mill was sold.", "2024-03-05"),
+        ("On Tuesday it was announced that the mill was sold.", "2024-03-05"),
+        ("Over the weekend, Maron said the mill was sold.", "2024-W09-WE"),
+        ("Maron on Tuesday said the mill was sold.", "2024-03-05"),
+        ("Maron last week said that the mill was sold.", "2024-W09"),
+        ("Last week Norhaven mayor Ilse Maron said that the mill was sold.", "2024-W09"),
+        ("A Norhaven Herald poll last week found that the town likes its mill.", "2024-W09"),
+        ("“It is sold,” said Ilse Maron, the mayor and an aide to the party in 2012.", None),
+        ("“It is sold,” said Ilse Maron, the mayor, on Tuesday.", "2024-03-05"),
+        ("The Spring Appeal said that the mill was sold.", None),
+        ("Ilse Maron, who won in 2012, said that the mill was sold.", None),
+    ],
+)
+def test_the_frame_tells_what_a_date_belongs_to(text: str, date: str | None) -> None:
+    """A date belongs to the saying where only adverbial phrases stand between."""
+    assert said_on(f"{text}\n")[0] == date
+
+
 def test_dates_of_an_analysis_are_in_order() -> None:
     """All dates of the text are there, whoever they belong to."""
     text = "On Monday it rained. Ilse Maron said on Tuesday that it would rain until May 3, 2024.\n"

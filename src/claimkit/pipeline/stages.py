@@ -6,6 +6,7 @@ import attrs
 
 from claimkit import dates
 from claimkit.claims import build_claims, find_framing
+from claimkit.dates.clock import local_day
 from claimkit.errors import InputError, LanguageError, PluginError
 from claimkit.lang import LanguagePack, detect_language, get_language
 from claimkit.model import Analysis, Article, ArticleMetadata, Issue, PartialDate, Quote
@@ -233,7 +234,8 @@ def _pack(article: Article) -> tuple[LanguagePack | None, tuple[Issue, ...]]:
 
 def _anchor(metadata: ArticleMetadata) -> PartialDate | None:
     """Return the date that an article counts from: its publication, or else its dateline."""
-    return metadata.published or (metadata.dateline.date if metadata.dateline else None)
+    printed = metadata.dateline.date if metadata.dateline else None
+    return local_day(metadata.published, printed) if metadata.published else printed
 
 
 def _failed(raw: object, error: Exception) -> Analysis:

@@ -6,8 +6,18 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from claimkit.dates.clock import local_day
 from claimkit.lang.classes import GERUND
-from claimkit.model import Article, DateKind, DateMention, DateRelation, PartialDate, Quote, Span
+from claimkit.model import (
+    Article,
+    ArticleMetadata,
+    DateKind,
+    DateMention,
+    DateRelation,
+    PartialDate,
+    Quote,
+    Span,
+)
 from claimkit.speakers.adjuncts import (
     ADVERBS,
     LONGEST,
@@ -42,7 +52,7 @@ class Calendar:
     def __init__(self, article: Article, dates: Sequence[DateMention], tools: Adjuncts) -> None:
         self.text = article.text
         self.tools = tools
-        published = article.metadata.published
+        published = _published(article.metadata)
         self.dates = [date for date in dates if _names_a_day(date) and _is_past(date, published)]
         self.starts = [date.span.start for date in self.dates]
         self.blocks = [block.span.start for block in article.blocks]
@@ -83,6 +93,13 @@ class Calendar:
     def _within(self, start: int, end: int) -> Iterable[int]:
         first = bisect_left(self.starts, start)
         return range(first, min(bisect_left(self.starts, end), first + MOST))
+
+
+def _published(metadata: ArticleMetadata) -> PartialDate | None:
+    """Return the day of publication, by the clock of the place that the dateline names."""
+    if metadata.published is None or metadata.dateline is None:
+        return metadata.published
+    return local_day(metadata.published, metadata.dateline.date)
 
 
 def _names_a_day(date: DateMention) -> bool:

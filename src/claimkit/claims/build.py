@@ -52,7 +52,7 @@ def build_claims(
         proposition = capitalise(worded)
         claims.append(
             Claim(
-                id=content_id("c", proposition, polarity.value, *chain),
+                id=content_id("c", proposition, polarity, *chain),
                 text=proposition,
                 polarity=polarity,
                 about=about,

@@ -126,8 +126,8 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:
     """Whether a sentence opens with a preposition, and a pronoun and a comma soon after it."""
     prepositions = scene.words.prepositions
-    window = scene.text[max(0, position - WINDOW) : position].lower().split()
-    if prepositions.isdisjoint(window):
+    window = scene.text[max(0, position - WINDOW) : position].split()[-MOST_BEFORE:]
+    if not any(word[0].isupper() and word.lower() in prepositions for word in window):
         return False
     start = scene.names.sentence_start(position)
     before = scene.text[start:position].split()

@@ -25,6 +25,7 @@ BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
 MARKS = frozenset('"“”')
 MOST = 6
+KEPT = 8192  # sources whose reading is remembered from one article to the next
 CLOSED = (",” ", '," ', ",'' ", ",’ ")
 
 
@@ -33,7 +34,7 @@ def _brackets_pattern() -> "regex.Pattern[str]":
     return BRACKETS.compiled()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     """Read a source; several mentions where it joins several speakers, none where it has no word.
 

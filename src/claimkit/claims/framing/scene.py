@@ -150,6 +150,8 @@ def innermost(
     places: Sequence[tuple[int, int]], attributions: Iterable[Attribution]
 ) -> list[Attribution | None]:
     """For each place, in order, the innermost attribution in whose content it lies."""
+    if not places:
+        return []
     contents = sorted(
         [
             (span.start, -span.end, number, attribution)

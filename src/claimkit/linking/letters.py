@@ -27,7 +27,7 @@ class Letters:
 
     def add(self, running: Sequence[str]) -> None:
         """Take in the next claim, as its running stems."""
-        groups = _groups(running)
+        groups = _groups(GAP.join(running))
         self._spread.update(set(groups))
         self._lengths.append(len(groups))
         self._total += len(groups)
@@ -37,13 +37,13 @@ class Letters:
         claims = len(self._lengths)
         weights = {
             group: math.log(1 + (claims - self._spread[group] + 0.5) / (self._spread[group] + 0.5))
-            for group in dict.fromkeys(_groups(running))
+            for group in dict.fromkeys(_groups(GAP.join(running)))
             if group in self._spread
         }
         return Scorer(self, weights)
 
-    def score(self, weights: dict[str, float], number: int, running: Sequence[str]) -> float:
-        """Return the score of a claim with these running stems."""
+    def score(self, weights: dict[str, float], number: int, running: str) -> float:
+        """Return the score of a claim with these running stems, parted by spaces."""
         counts = Counter([group for group in _groups(running) if group in weights])
         average = self._total / len(self._lengths) or 1.0
         held = K1 * (1 - B + B * self._lengths[number] / average)
@@ -57,16 +57,16 @@ class Scorer:
         """Keep both."""
         self._letters, self._weights = letters, weights
 
-    def __call__(self, number: int, running: Sequence[str]) -> float:
-        """Return the score of a claim with these running stems."""
+    def __call__(self, number: int, running: str) -> float:
+        """Return the score of a claim with these running stems, parted by spaces."""
         return self._letters.score(self._weights, number, running)
 
 
-def _groups(running: Sequence[str]) -> list[str]:
+def _groups(running: str) -> list[str]:
     """The groups of letters of a text, from gap to gap and over gaps."""
     if not running:
         return []
-    text = f"{GAP}{GAP.join(running)}{GAP}".replace(SMALL, "")
+    text = f"{GAP}{running}{GAP}".replace(SMALL, "")
     return [text[n : n + LETTERS] for n in range(max(1, len(text) - LETTERS + 1))]
 
 

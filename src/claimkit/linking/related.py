@@ -51,10 +51,11 @@ class Vocabulary:
             holders = self._holders.get(group, ())
             if len(holders) <= MOST_POSTINGS:
                 shared.update(holders)
+        least = LIKE * len(groups)  # as if the other word had no group beside
         found = [
             (self._words[n], 2 * count / (len(groups) + self._sizes[n]))
             for n, count in shared.items()
-            if self._words[n] != word
+            if count * (2 - LIKE) >= least and self._words[n] != word
         ]
         alike = [(other, likeness) for other, likeness in found if likeness >= LIKE]
         return tuple(sorted(alike, key=lambda item: (-item[1], item[0]))[:MOST_KIN])

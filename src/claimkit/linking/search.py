@@ -1,24 +1,18 @@
 """Has this been said before? Claims ranked by the words that they share with a text."""
 
-import heapq
-import math
 import os
-from array import array
-from collections import Counter
 from collections.abc import Iterable
 
 from claimkit.linking.letters import Letters
+from claimkit.linking.postings import Postings
 from claimkit.linking.related import Vocabulary
 from claimkit.linking.store import load_claims, save_claims
 from claimkit.linking.words import SMALL, lexis, read_running
 
-K1, B = 2.5, 0.75
-"""How soon a repeated word stops to count, and how much a long claim is held back (BM25)."""
 KIN = 0.2  # what a related word weighs beside the word itself, times how alike the two are
 SECOND_LOOK, SPELLING = 100, 0.12
 """The best claims, and what their letters weigh."""
 MOST_STEMS = 200  # of a text that is searched for; the rarest are looked up
-WIDE = 20_000  # claims from which on a word only adds to what rarer words have found
 
 
 class ClaimIndex:
@@ -48,10 +42,8 @@ class ClaimIndex:
         self._keys: list[str] = []
         self._texts: list[str] = []
         self._running: list[str] = []
-        self._lengths = array("I")
-        self._total = 0
         self._seen: set[tuple[str, str]] = set()
-        self._postings: dict[str, tuple[array[int], array[int]]] = {}
+        self._postings = Postings()
         self._vocabulary = Vocabulary()
         self._letters = Letters()
         for key, text in claims:
@@ -69,22 +61,13 @@ class ClaimIndex:
             self._take(key, text, read_running(text, self._known))
 
     def _take(self, key: str, text: str, running: list[str]) -> None:
-        stems = _content(running)
-        number = len(self._keys)
         self._seen.add((key, text))
         self._keys.append(key)
         self._texts.append(text)
         self._running.append(" ".join(running))
-        self._lengths.append(len(stems))
-        self._total += len(stems)
         self._letters.add(running)
-        for stem, count in Counter(stems).items():
-            posting = self._postings.get(stem)
-            if posting is None:
-                posting = self._postings[stem] = (array("I"), array("I"))
-                self._vocabulary.add(stem)
-            posting[0].append(number)
-            posting[1].append(count)
+        for stem in self._postings.add(_content(running)):
+            self._vocabulary.add(stem)
 
     def search(self, text: str, k: int = 10) -> list[tuple[str, float]]:
         """Return the claims most like a text.
@@ -99,63 +82,36 @@ class ClaimIndex:
             of the same search.
         """
         running = read_running(text, self._known)
-        scores = self._scores(_content(running))
+        wanted = self._wanted(_content(running))
+        best = self._postings.best(wanted.items(), max(k, SECOND_LOOK))
         found: dict[str, float] = {}
-        for number, score in self._second_look(running, scores, max(k, SECOND_LOOK)):
+        for number, score in self._second_look(running, best):
             found.setdefault(self._keys[number], score)
         return list(found.items())[:k]
 
     def _second_look(
-        self, running: list[str], scores: dict[int, float], most: int
+        self, running: list[str], best: Iterable[tuple[int, float]]
     ) -> list[tuple[int, float]]:
         """The best claims, ranked anew with what their letters share with the words."""
-        best = heapq.nsmallest(most, scores.items(), key=lambda item: (-item[1], item[0]))
         letters = self._letters.scorer(running)
         ranked = [
-            (number, score + SPELLING * letters(number, _split(self._running[number])))
+            (number, score + SPELLING * letters(number, self._running[number]))
             for number, score in best
         ]
         return sorted(ranked, key=lambda item: (-item[1], item[0]))
 
-    def _scores(self, stems: list[str]) -> dict[int, float]:
-        scores: dict[int, float] = {}
-        average = self._total / len(self._keys) if self._total else 1.0
-        for rarity, stem, weight in self._wanted(stems):
-            self._add_scores(scores, stem, rarity * weight, average)
-        return scores
-
-    def _wanted(self, stems: list[str]) -> list[tuple[float, str, float]]:
-        """The words to look up, the rarest first, each with its rarity and weight."""
-        weights: dict[str, float] = {}
-        own = dict.fromkeys(stems)
+    def _wanted(self, stems: list[str]) -> dict[str, float]:
+        """The words to look up with their weights: those of the text, and those of their kin."""
+        own = dict.fromkeys(stems, 1.0)
         if len(own) > MOST_STEMS:
-            own = dict.fromkeys(sorted(own, key=lambda s: (-self._rarity(s), s))[:MOST_STEMS])
-        for stem in own:
-            if stem in self._postings:
-                weights[stem] = 1.0
+            rarest = sorted(own, key=lambda stem: (-self._postings.rarity(stem), stem))
+            own = dict.fromkeys(rarest[:MOST_STEMS], 1.0)
+        weights = {stem: weight for stem, weight in own.items() if stem in self._postings}
         for stem in own:
             for other, likeness in self._vocabulary.kin(stem):
                 if other not in own:
                     weights[other] = max(weights.get(other, 0.0), KIN * likeness)
-        wanted = [(self._rarity(stem), stem, weight) for stem, weight in weights.items()]
-        return sorted(wanted, key=lambda item: (-item[0] * item[2], item[1]))
-
-    def _rarity(self, stem: str) -> float:
-        holders = len(self._postings[stem][0]) if stem in self._postings else 0
-        return math.log(1 + (len(self._keys) - holders + 0.5) / (holders + 0.5))
-
-    def _add_scores(
-        self, scores: dict[int, float], stem: str, weight: float, average: float
-    ) -> None:
-        numbers, counts = self._postings[stem]
-        lengths = self._lengths
-        base, slope = K1 * (1 - B), K1 * B / average
-        top = weight * (K1 + 1)
-        narrow = len(numbers) > WIDE and len(scores) > 0
-        for number, count in zip(numbers, counts, strict=True):
-            if not narrow or number in scores:
-                gain = top * count / (count + base + slope * lengths[number])
-                scores[number] = scores.get(number, 0.0) + gain
+        return weights
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the claims to a file; it appears whole or not at all."""

@@ -94,6 +94,36 @@ def test_the_site_as_headline(head: str, body: str) -> None:
     assert metadata(head, body).title == TITLE
 
 
+@pytest.mark.parametrize("name", ["topline", "article-kicker", "headlineOverline", "dachzeile"])
+def test_the_line_above_the_headline(name: str) -> None:
+    """A line above the headline, marked as such, is not part of the title."""
+    body = f"<h1><span class='{name}'>Norhaven</span><span>{TITLE}</span></h1>{PROSE}"
+    head = f"<title>Norhaven: {TITLE}</title><meta property='og:title' content='Norhaven: {TITLE}'>"
+    assert metadata(head, body).title == TITLE
+
+
+def test_the_longer_line_above_the_headline() -> None:
+    """The longer of two lines in a heading is not the headline if it is marked as a kicker."""
+    body = f"<h1><span class='topline'>{TITLE} and a day</span><span>Bill passes</span></h1>{PROSE}"
+    assert metadata("", body).title == f"{TITLE} and a day Bill passes"
+
+
+def test_a_section_before_the_headline() -> None:
+    """The heading of the section is a small part of the title element."""
+    head = f"<title>Norhaven Post - News » {TITLE}</title>"
+    assert metadata(head, f"<h1>News</h1><h2>{TITLE}</h2>{PROSE}").title == TITLE
+
+
+def test_a_teaser_of_the_page_itself() -> None:
+    """A list of stories may name the page's card title; the headline is what the h1 says."""
+    card = "Council passes bill on harbour in the night"
+    head = f"<title>{TITLE} | Post</title><meta property='og:title' content='{card}'><meta property='twitter:title' content='{card}'>"
+    body = f"<ul><li><h2 class='title'>{card}</h2></ul><h1 class='headline'>{TITLE}</h1>{PROSE}"
+    found = metadata(head, body)
+    assert found.origins["title"].carrier == "h1.told"
+    assert found.title == TITLE
+
+
 def test_a_title_that_names_the_site() -> None:
     """A headline may hold the name of its site."""
     name = "Ten years of norhavenpost.example.org"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.elements import Mark, shown_text, strings_of
-from claimkit.metadata.carriers.headline import LIKE, LONGEST, MOST, is_marked, likeness
+from claimkit.metadata.carriers.headline import LONGEST, MOST, is_marked, is_told
 from claimkit.metadata.carriers.page import HtmlPage
+from claimkit.metadata.carriers.survey import element_kinds
 from claimkit.metadata.carriers.values import key, tidy
 from claimkit.metadata.carriers.web import front_names
 
@@ -19,12 +20,13 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
     main = page.headline
     if main is not None:
         text = shown_text(main.element, LONGEST)
-        alike = likeness(key(text), [key(title) for title in page.titles])
-        kind = "told" if alike >= LIKE else "alone"
+        told = [key(title) for title in page.titles]
+        kind = "told" if is_told(key(text), told) else "alone"
         yield _candidate(text, f"{main.element.tag}.{kind}", main)
         inner = _inner(main)
-        if inner and key(inner) != key(text):
-            yield _candidate(inner, "heading.inner", main)
+        kickers = _kickers(main)
+        if inner and key(inner) not in (key(text), *kickers):
+            yield _candidate(inner, "heading.inner" + (".kicker" if kickers else ""), main)
     for mark in page.headings[:MOST]:
         if mark is not main and is_marked(mark) and not page.is_aside(mark.element):
             text = shown_text(mark.element, LONGEST)
@@ -43,6 +45,12 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
 
 def _candidate(text: str, carrier: str, mark: Mark) -> Candidate:
     return Candidate(field="title", value=text, carrier=carrier, selector=mark.element.tag)
+
+
+def _kickers(mark: Mark) -> list[str]:
+    """Return the keys of the texts that stand above the headline proper, by their class."""
+    inside = mark.element.iter_elements()
+    return [key(shown_text(e, LONGEST)) for e in inside if "kicker" in element_kinds(e)]
 
 
 def _inner(mark: Mark) -> str:

@@ -10,6 +10,7 @@ MOST = 60
 LONGEST = 400
 SHARED = 0.5
 LIKE = 1
+COVERED = 4.0  # a section or the site that a title holds too is a small part of it
 LEAST_BELOW_SITE = 0.2  # where the h1 is the site's name, an h2 may be the headline
 
 
@@ -21,7 +22,7 @@ def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) 
         titles: What the page calls itself, the title element first.
         sites: The names of the site.
     """
-    told = [key(text) for text in titles]
+    told = tuple(dict.fromkeys(filter(None, map(key, titles))))
     best: tuple[float, Mark] | None = None
     least = float(LIKE)
     for mark in headings[:MOST]:
@@ -52,19 +53,25 @@ def _rank(mark: Mark) -> float:
 
 
 def likeness(text: str, told: Sequence[str]) -> float:
-    """Return 0 to 3: whether the titles of the page contain a text or share its words."""
-    scores = [0.0]
+    """Return 0 to 5: how alike a text and the titles of a page are, the best and on average."""
+    scores = [_alike(text, title) for title in told]
+    return (max(scores) + sum(scores) / len(scores)) / 2 if scores else 0.0
+
+
+def is_told(text: str, told: Sequence[str]) -> bool:
+    """Whether a title of the page contains a text, or the other way round."""
+    return any(_alike(text, title) >= LIKE for title in told if title)
+
+
+def _alike(text: str, title: str) -> float:
+    """Return 0 to 5: what share of a title a text is, or of a text's words a title has."""
+    if text in title:
+        return 1.0 + COVERED * len(text) / len(title)
+    if title in text:
+        return 1.0 + len(title) / len(text)
     words = set(text.split())
-    for title in filter(None, told):
-        if text in title:
-            scores.append(1.0 + 2.0 * len(text) / len(title))
-        elif title in text:
-            scores.append(1.0 + len(title) / len(text))
-        else:
-            shared = len(words.intersection(title.split())) / len(words)
-            if shared >= SHARED:
-                scores.append(2 * shared - 0.5)
-    return max(scores)
+    shared = len(words.intersection(title.split())) / len(words)
+    return 2 * shared - 0.5 if shared >= SHARED else 0.0
 
 
 def is_marked(mark: Mark) -> bool:

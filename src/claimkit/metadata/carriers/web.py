@@ -17,6 +17,7 @@ KINDS = (
     "breadcrumb",
     "section",
     "headline",
+    "kicker",
     "aside",
     "footer",
     "entry",

@@ -118,7 +118,7 @@ class Coder(dict[str, str]):
 
     def __init__(self, codes: Mapping[str, str]) -> None:
         super().__init__()
-        self.codes = codes
+        self.codes = {**codes, **{letter: letter for letter in LITERAL}}
         self.tables: dict[str, Table] = {}
 
     def __missing__(self, chunk: str) -> str:
@@ -132,19 +132,17 @@ class Coder(dict[str, str]):
 
     def _code(self, chunk: str) -> str:
         if chunk.isalpha():
-            return self.run(chunk)
-        if chunk[:-1].isalpha() and not chunk[-1].isalnum():
-            return self.run(chunk[:-1]) + chunk[-1].translate(DASHES)
+            return self.codes.get(chunk) or _unknown(chunk)
+        word, mark = chunk[:-1], chunk[-1:]
+        if word.isalpha() and not mark.isalnum():
+            return (self.codes.get(word) or _unknown(word)) + mark.translate(DASHES)
         return "".join(map(self.run, RUN.findall(chunk)))
 
     def run(self, run: str) -> str:
         """Return the character of a word; of what is none, and of figures, the text."""
         if not run[0].isalpha():
             return run.translate(DASHES)
-        code = self.codes.get(run)
-        if code is not None:
-            return code
-        return run if run in LITERAL else SMALL if run[-1].islower() else OTHER
+        return self.codes.get(run) or _unknown(run)
 
     def table(self, chunk: str) -> Table:
         """Return where the runs of a chunk start in its characters, and where in its text."""
@@ -162,6 +160,10 @@ class Coder(dict[str, str]):
         chunks = text.split(" ")
         pieces = list(map(self.__getitem__, chunks))
         return Coded(self, text, "".join(pieces), chunks, pieces)
+
+
+def _unknown(word: str) -> str:
+    return SMALL if word[-1].islower() else OTHER
 
 
 class Coded:

@@ -176,6 +176,9 @@ FOUND = (
     ("It stood from {May 15} to {August 16, 1988}.", "date:1988-05-15 date:1988-08-16"),
     ("It stood ({March 19}–{April 30, 2003}).", "date:2003-03-19 date:2003-04-30"),
     ("It stood from {November 15} to {February 15, 1989}.", "date:1988-11-15 date:1989-02-15"),
+    ("It stood from {March 5}-9, {1918}.", "date:1918-03-05 date:1918"),
+    ("It stood on {March 5} and 9, {1918}.", "date:1918-03-05 date:1918"),
+    ("It fell on {March 5} in Norhaven, {1918}.", "date:2024-03-05 date:1918"),
     ("It grew in {April} and {June 1955}.", "date:1955-04 date:1955-06"),
     (
         "It grew in {September}, {October} and {November 1955}.",

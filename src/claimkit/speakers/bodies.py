@@ -8,6 +8,7 @@ from claimkit.speakers.scene import EXPLICIT, Found, Scene
 from claimkit.speakers.words import Words
 
 MOST_NAMES = 40
+NEAR = 8  # code points in which a determiner stands
 
 
 def find_state(scene: Scene, mention: Mention, span: Span) -> Found:
@@ -38,7 +39,7 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     wanted = name_words(name, scene.words)
     key = body_key(wanted)
     known = scene.cast.get(key)
-    if known is None and (len(wanted) > 1 or _is_noun(mention, scene)):
+    if known is None and (len(wanted) > 1 or _is_noun(mention, scene, span)):
         longer = _longer(scene, wanted, mention, span)
         if len(longer) > 1:
             several = ", ".join(sorted(longer.values()))
@@ -52,9 +53,14 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     return Found((profile,), EXPLICIT, (span,))
 
 
-def _is_noun(mention: Mention, scene: Scene) -> bool:
+def _is_noun(mention: Mention, scene: Scene, span: Span) -> bool:
     """Whether a name is a noun for a body with a capital ("The Post", "the Council")."""
-    return mention.head in scene.words.organisations and mention.owner is None
+    opening = scene.text[span.start : span.start + NEAR].partition(" ")[0].lower()
+    return (
+        opening in scene.words.definite
+        and mention.head in scene.words.organisations
+        and mention.owner is None
+    )
 
 
 def body_key(words: frozenset[str]) -> Key:

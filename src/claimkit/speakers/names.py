@@ -12,7 +12,7 @@ from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
-from claimkit.speakers.runs import ends_sentence, find_names, is_title_case, read_name
+from claimkit.speakers.runs import ends_sentence, find_names, is_label, read_name
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
@@ -84,7 +84,7 @@ class NameIndex:
             start, end = block.span.start, block.span.end
             if block.kind not in PROSE:
                 continue
-            if block.kind in HEADLINES and is_title_case(text[start:end]):
+            if is_label(text[start:end], headline=block.kind in HEADLINES):
                 continue
             if found and before == number - 1 and text.find("\n", found[-1][1], start) >= 0:
                 found[-1] = found[-1][0], end
@@ -240,10 +240,10 @@ class NameIndex:
         """A name with the complement after it ("Ministry" of "Ministry for Harbours")."""
         end = self.starts[number] + len(self.names[number])
         following = self.text[end : end + 16].split()[:2]
-        small = [word for word in following if word in self.words.connectors]
+        small = " ".join(word for word in following if word in self.words.connectors)
         if not small or not self.text.startswith(" ", end):
             return self.names[number]
-        start = end + 1 + len(" ".join(small[: len(following)])) + 1
+        start = end + len(small) + 2
         near = self.between(start, start + 1)
         return self.text[self.starts[number] : self.span(near[0]).end] if near else (
             self.names[number])  # fmt: skip

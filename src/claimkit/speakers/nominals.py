@@ -56,8 +56,12 @@ def _of_office(scene: Scene, mention: Mention, span: Span) -> Found | None:
 
 def _is_speechless(mention: Mention, scene: Scene) -> bool:
     """Whether a noun tells of nothing that can speak; a year is no number of people."""
-    head = mention.head
-    return head in scene.words.speechless or (len(head) == YEAR and head.isdigit())
+    head, words = mention.head, scene.words
+    return (
+        head in words.speechless
+        or head in words.time_adjuncts
+        or (len(head) == YEAR and head.isdigit())
+    )
 
 
 def _last_to_speak(options: list[tuple[Profile, Span]], scene: Scene) -> list[tuple[Profile, Span]]:
@@ -131,6 +135,8 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.kind == MentionKind.PERSON or _is_surname(scene, mention, span):
         return find_person(scene, mention, span)
     if mention.kind == MentionKind.ORGANISATION:
+        if mention.head in scene.words.time_adjuncts and _is_indefinite(scene, span):
+            return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
         owned = _owned_by_noun(mention, scene)
         return _owned(scene, mention, span) if owned else find_body(scene, mention, span)
     if mention.kind == MentionKind.STATE:
@@ -139,6 +145,12 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
         return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
     return find_nominal(scene, mention, span)
+
+
+def _is_indefinite(scene: Scene, span: Span) -> bool:
+    """Whether a source opens with a determiner of something new ("One Sunday")."""
+    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
+    return opening in scene.words.determiners - scene.words.definite
 
 
 def _is_surname(scene: Scene, mention: Mention, span: Span) -> bool:

@@ -12,6 +12,7 @@ from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 ESTABLISHED = 3
 FARTHEST = 200_000  # code points in which a word is looked for in lower case
 OPENING = " \"“‘'(["
+NICKNAMED = ('" ', "” ", "' ", "’ ")
 NEAR = 40  # code points beside a name in which it is introduced
 
 
@@ -45,6 +46,9 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
 
 def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who or what a single word means that is nobody's last name."""
+    nicknamed = _with_nickname(mention, scene)
+    if nicknamed is not None:
+        return find_person(scene, nicknamed, span)
     if _names_nobody(mention, scene, span):
         return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
     body = _body_of(mention, scene)
@@ -55,6 +59,17 @@ def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
     if _is_common(mention, scene, span):
         return Found((_described(mention, scene),), EXPLICIT, (span,))
     return Found((scene.cast.add(("person", mention.head), mention),), EXPLICIT, (span,))
+
+
+def _with_nickname(mention: Mention, scene: Scene) -> Mention | None:
+    """The full name of a person that has a nickname in marks before the family name."""
+    text = scene.text
+    for mark in NICKNAMED:
+        at = text.find(f"{mark}{mention.name}", 0, FARTHEST)
+        before = text[max(0, at - NEAR) : at].split()
+        if at >= 0 and len(before) > 1 and before[-1][0] in OPENING and before[-2].istitle():
+            return mention.but(name=f"{before[-2]} {mention.name}", gender="")
+    return None
 
 
 def _names_nobody(mention: Mention, scene: Scene, span: Span) -> bool:

@@ -76,6 +76,8 @@ def _first_preposition(tokens: list[str], words: Words) -> int:
 def _owner(tokens: list[str], stop: int, words: Words) -> tuple[str | None, list[str]]:
     """The words before the last possessive ending, and those after it."""
     for at in range(min(stop, len(tokens) - 1) - 1, 0, -1):
+        if len(tokens[at]) == 1 and not tokens[at - 1].lower().endswith(words.plural):
+            continue  # a mark, as after "Sorels" alone it owns
         if tokens[at] in words.possessive and not _in_name(tokens, at):
             return join(tokens[:at]), tokens[at + 1 :]
     if len(tokens) > 1 and tokens[0].lower() in words.owners:
@@ -160,6 +162,9 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
         )
     ):
         return read_bare(core, lowered, article=article, words=words)
+    noun = lowered[-1] in words.organisations and is_acronym(core[-1]) and not definite
+    if noun and not any(capitals[:-1]):  # "a super PAC"
+        return _common(core, lowered, capitals, definite=definite, words=words)
     if capitals[-1] and lowered[-1] not in words.roles:
         return _described_name(core, lowered, capitals, words)
     return _common(core, lowered, capitals, definite=definite, words=words)
@@ -172,6 +177,8 @@ def _office(
     for at in range(len(core) - 2, -1, -1):
         word = lowered[at]
         titled = word in words.honorifics and capitals[at]
+        if not at and capitals[0] and word in words.given and not titled:
+            return None  # "Dean Sorel" is a name
         if not titled and not _is_office(word, words):
             continue
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []

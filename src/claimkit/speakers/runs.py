@@ -37,6 +37,7 @@ INNER = Template("speakers.inner", r"\w")
 PUNCTUATION = frozenset(".'’")
 APART = frozenset(" \n“‘(")
 HEADLINE_SHARE = 0.6
+LABEL = 40  # code points of a line in capitals that only labels what follows
 KEPT = 8192  # names whose reading is remembered from one article to the next
 
 
@@ -156,8 +157,10 @@ def ends_sentence(word: str, words: Words) -> bool:
     return len(word) > 1 and word not in words.stops and "." not in word
 
 
-def is_title_case(text: str) -> bool:
-    """Whether most words of a headline have capitals, so that they tell no names."""
+def is_label(text: str, *, headline: bool) -> bool:
+    """Whether capitals tell no names: all letters are, or most words of a headline have one."""
+    if not headline:
+        return len(text) < LABEL and text.isupper()
     words = [word for word in text.split() if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
     return len(words) > 2 and capital >= HEADLINE_SHARE * len(words)  # noqa: PLR2004

@@ -23,6 +23,7 @@ from claimkit.text.pattern import Template
 
 BRACKETS = Template("speakers.brackets", r"\s{0,3}+\((?P<inside>[^()\n]{0,80}+)\)")
 CUTS = frozenset({",", "–", "—", ";", ":", "-", "(", ")", "[", "]"})
+TYPED = "''"  # a mark of two apostrophes
 MARKS = frozenset('"“”')
 MOST = 6
 KEPT = 8192  # sources whose reading is remembered from one article to the next
@@ -44,7 +45,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     >>> [m.name for m in parse_source("the port's head, Ana Sorel, and Norway", words)]
     ['Ana Sorel', 'Norway']
     """
-    text, alias = _without_brackets(_after_marks(text))
+    text, alias = _without_brackets(_after_marks(text).replace(TYPED, ""))
     tokens = tokens_of(text, words)
     if len(tokens) > 1 and tokens[0].istitle() and alias is None:
         plain = plain_person(tokens, words)
@@ -58,6 +59,8 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         tokens.pop()
     if len(tokens) > 1 and tokens[-1].lower() in words.time_adjuncts:
         tokens = _without_time(tokens, words)
+    if tokens[0].lower() in words.pairs and not words.joins.isdisjoint(tokens):
+        tokens = tokens[1:]  # "both Sorel and the port"
     special = _pronoun(tokens, words) or _of_words(tokens, words)
     if special is not None:
         return (special,)

@@ -15,6 +15,7 @@ from claimkit.speakers.words import Words
 
 FARTHEST = 200
 COMMA = ", "
+CLOSES = frozenset(",.")
 SET_OFF = frozenset({COMMA, " ("})
 
 
@@ -95,12 +96,18 @@ def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] |
 
 
 def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:
-    if mention.definite or not scene.text.endswith(COMMA, 0, span.start):
+    if not scene.text.endswith(COMMA, 0, span.start):
         return None
     end = span.start - len(COMMA)
-    closest = _ending(scene, end)
+    closed = scene.text[span.end : span.end + 1] in CLOSES and mention.head in scene.words.persons
+    closest = _ending(scene, end) if closed or not mention.definite else None
     if closest is not None:
         return describe_by(closest[0], mention, scene.words), closest[1]
+    return None if mention.definite else _opening(scene, mention, end)
+
+
+def _opening(scene: Scene, mention: Mention, end: int) -> tuple[Mention, Span] | None:
+    """The name with its complement that a sentence opens with, up to a position."""
     start = scene.names.sentence_start(end)
     if not 0 < end - start <= FARTHEST:
         return None

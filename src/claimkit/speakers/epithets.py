@@ -47,6 +47,18 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     return None
 
 
+def find_leader(scene: Scene, position: int) -> tuple[Profile, Span] | None:
+    """The person whose campaign or team is meant before a position: the one named most nearby."""
+    people = [
+        (profile, spot)
+        for profile, spot, _ in _nearby(scene, position)
+        if profile.kind == MentionKind.PERSON and " " in profile.name
+    ]
+    most = max((_uses(scene, profile) for profile, _ in people), default=0)
+    people = [one for one in people if _uses(scene, one[0]) == most]
+    return people[0] if len({profile.key for profile, _ in people}) == 1 else None
+
+
 def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]:
     """The topics of the sentences before, the nearest first, and who spoke in the last of them."""
     limit = scene.names.sentence_start(position)

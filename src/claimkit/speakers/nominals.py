@@ -6,26 +6,24 @@ from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state, is_joined
 from claimkit.speakers.documents import find_issuer
-from claimkit.speakers.epithets import find_topic
+from claimkit.speakers.epithets import find_leader, find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.offices import find_holders
 from claimkit.speakers.pairs import find_pair
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
+from claimkit.speakers.senses import is_indefinite, is_speechless, is_surname
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
 MOST_SPEAKERS = 400
-YEAR = 4  # digits
-SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
-FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 
 def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find who is meant by "the ministry", "the deputy chief", "its spokesman"."""
-    if _is_speechless(mention, scene):
+    if is_speechless(mention, scene):
         return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
     if mention.owner is not None:
         return _owned(scene, mention, span)
@@ -54,16 +52,6 @@ def _of_office(scene: Scene, mention: Mention, span: Span) -> Found | None:
     return _doubt(scene, mention, [profile for profile, _ in options], span) if options else None
 
 
-def _is_speechless(mention: Mention, scene: Scene) -> bool:
-    """Whether a noun tells of nothing that can speak; a year is no number of people."""
-    head, words = mention.head, scene.words
-    return (
-        head in words.speechless
-        or head in words.time_adjuncts
-        or (len(head) == YEAR and head.isdigit())
-    )
-
-
 def _last_to_speak(options: list[tuple[Profile, Span]], scene: Scene) -> list[tuple[Profile, Span]]:
     latest = scene.spoken[-1].profiles if scene.spoken else ()
     return [option for option in options if option[0] in latest] or options
@@ -83,8 +71,25 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
         return Found((options[0],), NOMINAL, scene.spot(options[0]) or (span,))
     if options:
         return _doubt(scene, mention, options, span)
-    found = _body_in_prose(scene, mention, span) or _described_before(scene, mention)
-    return found or describe(scene, mention, span)
+    return (
+        _body_in_prose(scene, mention, span)
+        or _described_before(scene, mention)
+        or _of_leader(scene, mention, span)
+        or describe(scene, mention, span)
+    )
+
+
+def _of_leader(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """The campaign or team of the person whom the text is about."""
+    alone = mention.head in scene.words.entourages and " " not in mention.name
+    leader = find_leader(scene, span.start) if alone else None
+    if leader is None:
+        return None
+    whole, spot = leader
+    name = f"{_owning(whole)} {mention.name}"
+    owned = mention.but(kind=MentionKind.ORGANISATION, name=name, affiliation=whole.name)
+    profile = scene.cast.add(body_key(name_words(name, scene.words)), owned)
+    return Found((profile,), NOMINAL, in_order((spot, span)))
 
 
 def _described_before(scene: Scene, mention: Mention) -> Found | None:
@@ -132,10 +137,10 @@ def find_owner(scene: Scene, owner: str, span: Span) -> Found:
 
 def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find the speaker of a mention that is no pronoun."""
-    if mention.kind == MentionKind.PERSON or _is_surname(scene, mention, span):
+    if mention.kind == MentionKind.PERSON or is_surname(scene, mention, span):
         return find_person(scene, mention, span)
     if mention.kind == MentionKind.ORGANISATION:
-        if mention.head in scene.words.time_adjuncts and _is_indefinite(scene, span):
+        if mention.head in scene.words.time_adjuncts and is_indefinite(scene, span):
             return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
         owned = _owned_by_noun(mention, scene)
         return _owned(scene, mention, span) if owned else find_body(scene, mention, span)
@@ -145,40 +150,6 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
         return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
     return find_nominal(scene, mention, span)
-
-
-def _is_indefinite(scene: Scene, span: Span) -> bool:
-    """Whether a source opens with a determiner of something new ("One Sunday")."""
-    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
-    return opening in scene.words.determiners - scene.words.definite
-
-
-def _is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Whether a bare word of office, a state or a people is a family name ("Dean said").
-
-    So is a word in capitals that opens a line before a colon, as transcripts name who speaks.
-    """
-    name = mention.name
-    shouted = mention.kind == MentionKind.ORGANISATION and name.isupper() and len(name) >= SHOUTED
-    if (
-        not (mention.kind in FAMILIES or shouted)
-        or not name[0].isupper()
-        or " " in name
-        or not scene.text.startswith(name, span.start)
-    ):
-        return False
-    return scene.names.surnamed(name) or (shouted and _is_label(scene, mention, span))
-
-
-def _is_label(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Whether a name stands alone in a line before a colon, and is no abbreviation or body."""
-    text = scene.text
-    return (
-        text.startswith(":", span.end)
-        and text[max(0, span.start - 1) : span.start] in {"", "\n"}
-        and mention.head not in scene.words.organisations
-        and scene.names.spelled_out(mention.name) is None
-    )
 
 
 def _owned_by_noun(mention: Mention, scene: Scene) -> bool:

@@ -201,7 +201,7 @@ def _beside_name(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
     office = f"{_office_before(scene, start, end)} {_complement(scene, end)}"
     if before >= 0 and _is_phrase(text[before + 2 : start], scene.words):
         number = names.ending(before)
-        if number is not None:
+        if number is not None and _is_closed(scene, end):
             return number, office
     comma = text.find(", ", end, end + NEAR)
     if comma >= 0 and MARKS.isdisjoint(text[end:comma]):
@@ -209,6 +209,22 @@ def _beside_name(scene: Scene, start: int, end: int) -> tuple[int, str] | None:
         if near and text[names.span(near[0]).end : names.span(near[0]).end + 1] == ",":
             return near[0], office
     return None
+
+
+def _is_closed(scene: Scene, end: int) -> bool:
+    """Whether a mark ends an office with its complement, so that no verb follows it."""
+    text, words = scene.text[end : end + NEAR], scene.words
+    stop = next((at for at, mark in enumerate(text) if mark in MARKS), len(text))
+    for token in text[:stop].split():
+        if token in words.relative:
+            return True
+        if not (
+            is_capital(token) or token in words.prepositions or token in words.connectors
+            or plain(token) in words.role_parts or plain(token) in words.role_complements
+            or token in words.determiners
+        ):  # fmt: skip
+            return False
+    return True
 
 
 def _is_phrase(text: str, words: Words) -> bool:

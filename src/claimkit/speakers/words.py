@@ -62,6 +62,7 @@ class Words:
     stops: frozenset[str]
     organisations: frozenset[str]
     generic: frozenset[str]
+    entourages: frozenset[str]
     private: frozenset[str]
     public: frozenset[str]
     issued: frozenset[str]
@@ -201,6 +202,7 @@ def words_of(lang: LanguagePack) -> Words:
         stops=people.forms("stops"),
         organisations=bodies.forms("words"),
         generic=bodies.forms("generic"),
+        entourages=_told(bodies, "entourages"),
         private=_told(bodies, "private"),
         public=_told(bodies, "public"),
         issued=bodies.forms("issued"),

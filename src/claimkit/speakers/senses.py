@@ -1,0 +1,53 @@
+"""What a word is in this article: a family name, a label, something new, or nobody."""
+
+from claimkit.model import Span
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.scene import Scene
+
+YEAR = 4  # digits
+SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
+FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
+
+
+def is_speechless(mention: Mention, scene: Scene) -> bool:
+    """Whether a noun tells of nothing that can speak; a year is no number of people."""
+    head, words = mention.head, scene.words
+    return (
+        head in words.speechless
+        or head in words.time_adjuncts
+        or (len(head) == YEAR and head.isdigit())
+    )
+
+
+def is_indefinite(scene: Scene, span: Span) -> bool:
+    """Whether a source opens with a determiner of something new ("One Sunday")."""
+    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
+    return opening in scene.words.determiners - scene.words.definite
+
+
+def is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a bare word of office, a state or a people is a family name ("Dean said").
+
+    So is a word in capitals that opens a line before a colon, as transcripts name who speaks.
+    """
+    name = mention.name
+    shouted = mention.kind == MentionKind.ORGANISATION and name.isupper() and len(name) >= SHOUTED
+    if (
+        not (mention.kind in FAMILIES or shouted)
+        or not name[0].isupper()
+        or " " in name
+        or not scene.text.startswith(name, span.start)
+    ):
+        return False
+    return scene.names.surnamed(name) or (shouted and _is_label(scene, mention, span))
+
+
+def _is_label(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a name stands alone in a line before a colon, and is no abbreviation or body."""
+    text = scene.text
+    return (
+        text.startswith(":", span.end)
+        and text[max(0, span.start - 1) : span.start] in {"", "\n"}
+        and mention.head not in scene.words.organisations
+        and scene.names.spelled_out(mention.name) is None
+    )

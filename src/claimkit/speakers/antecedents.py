@@ -17,7 +17,6 @@ NEXT_TO = 3
 OPENS = 10_000  # code points in which a byline is looked for
 COMMA = ", "
 MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
-ASKED = 16  # code points from who asks to whom: the verb and an adverb
 WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
@@ -73,7 +72,7 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
             at -= 1
             if scene.spoken[at].end <= position:
                 here.append(scene.spoken[at])
-        found = _addressee(scene, here, told) if limit < position else None
+        found = _addressee(scene, here, position, told) if here else None
         found = found or _speaker_of([one for one in here if not one.relative], told)
         if found is None and not _opens_with_pronoun(scene, start, limit, told):
             found, after = _subject(scene, start, limit, told)
@@ -90,15 +89,20 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     return late
 
 
-def _addressee(scene: Scene, here: list[Spoken], told: str) -> Found | None:
+def _addressee(scene: Scene, here: list[Spoken], position: int, told: str) -> Found | None:
     """Who is asked something in a sentence ("Roe asked Sorel why"), and so answers after it."""
     if told not in {"m", "f"}:
         return None
     asker = next((one for one in here if scene.asks(one.cue)), None)
     if asker is None or scene.asks(scene.cue):
         return None
+    if asker.start >= scene.names.sentence_start(position):
+        return None
     names = scene.names
-    near = names.between(asker.end, asker.end + ASKED)
+    end = asker.cue[-1].end
+    near = names.between(end, end + NEXT_TO)
+    if not near or scene.text.startswith(scene.words.possessive, names.span(near[0]).end):
+        return None
     profile = _named(scene, near[0], told) if near else None
     if profile is None or profile in asker.profiles or not agrees(profile, told):
         return None

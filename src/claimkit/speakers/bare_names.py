@@ -98,8 +98,9 @@ def gender_of(lowered: list[str], words: Words) -> str:
 def _is_people(core: list[str], lowered: list[str], words: Words, *, article: bool) -> bool:
     """Whether a word names several people: of a state, of an office, of a family ("the Sorels")."""
     word = lowered[-1]
-    if word in words.groups or (len(core) == 1 and word in words.indefinite):
-        return True
+    named = len(core) > 1 and core[-1][0].isupper() and word in words.organisations
+    if (word in words.groups and not named) or (len(core) == 1 and word in words.indefinite):
+        return True  # "the Press" but not "the Halden Press"
     if word in words.parties and word not in words.members and lowered[0] not in words.given:
         return True
     return word.endswith(words.plural) and any(

@@ -202,10 +202,13 @@ def test_pronoun_without_antecedent() -> None:
 @pytest.mark.parametrize(
     ("cue", "answers"), [("asked", "Teo Brandt"), ("told", "Bo Roe")], ids=["question", "telling"]
 )
-def test_who_is_asked_answers(cue: str, answers: str) -> None:
+@pytest.mark.parametrize(
+    "answer", ["{C:“It never did,”} {S:he} said.", "{S:He} replied, {C:“It never did.”}"]
+)
+def test_who_is_asked_answers(cue: str, answers: str, answer: str) -> None:
     """After a question it is the one who was asked, else the one who spoke before."""
     article, (first, second) = read_marked(
-        f"{{S:Bo Roe}} {cue} Teo Brandt {{C:that it leaked}}. {{C:“It never did,”}} {{S:he}} said."
+        f"{{S:Bo Roe}} {cue} Teo Brandt {{C:that it leaked}}. {answer}"
     )
     at = article.text.index(cue)
     first = attrs.evolve(first, cue=(Span(at, at + len(cue)),))

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from claimkit.model import Span
 
+BLANKS = "\t\u00a0\u2009\u202f"  # the last two are thin; French prints them inside dates
 LINE_END = re.compile(r"\n(?<=\S\n)(?=\S)")
 WIDE = re.compile(
     r"\ (?=[\ \n])(?<=\S\ )(?:\ {1,2}(?:\n(?=\S))?|\n)(?=\S)|\n(?=\ )(?<=\S\n)\ {1,8}(?=\S)"
@@ -20,7 +21,9 @@ class Even:
     """
 
     def __init__(self, raw: str) -> None:
-        text = LINE_END.sub(" ", raw.replace("\t", " ").replace("\u00a0", " "))
+        for blank in BLANKS:
+            raw = raw.replace(blank, " ")
+        text = LINE_END.sub(" ", raw)
         self._places: list[int] = []
         self._longer: list[int] = []
         if "  " in text or "\n " in text or " \n" in text:

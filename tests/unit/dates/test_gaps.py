@@ -11,6 +11,7 @@ from claimkit.dates.gaps import Even
     [
         ("On May 3\nit rained.", "On May 3 it rained."),
         ("On May\t3 it\u00a0rained.", "On May 3 it rained."),
+        ("On May\u202f3 it\u2009rained.", "On May 3 it rained."),
         ("On  May   3 it rained.", "On May 3 it rained."),
         ("On May \n 3 it rained.", "On May \n 3 it rained."),
         ("On May \n3, in the\n   rain", "On May 3, in the rain"),

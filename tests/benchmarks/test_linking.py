@@ -1,8 +1,4 @@
-"""How fast articles are linked, grouped, and their reused text found, beside other libraries.
-
-The corpus grows by this recipe: copy number n of an article has each word replaced by itself and
-n, but for every third sentence, so that copies share text and are of another event.
-"""
+"""How fast articles are linked, grouped, and their reused text found, beside other libraries."""
 
 import json
 import os
@@ -14,12 +10,9 @@ from typing import Any
 import pytest
 
 import claimkit
-from claimkit.linking import ClaimIndex, find_reuse, group_stories
+from claimkit.linking import find_reuse, group_stories
 
 PROJECT = Path(__file__).parents[2]
-SIZES = (1_000, 10_000, 100_000)
-CLAIM, SEARCHES = 160, 200  # characters of an article that are a claim; claims searched for
-LARGEST = int(os.environ.get("CLAIMKIT_LARGEST", "1000"))
 
 
 @pytest.fixture(scope="module")
@@ -112,37 +105,4 @@ def test_link(told: list[dict[str, Any]], report: list[str]) -> None:
         f"link {len(told) / ours:.0f} articles/s of {sum(len(a.claims) for a in analyses)} claims; "
         f"scikit-learn {len(told) / groups:.0f}, ratio {groups / ours:.2f}; "
         f"datasketch {len(told) / sketches:.0f}, ratio {sketches / ours:.2f}"
-    )
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_growth(told: list[dict[str, Any]], report: list[str], size: int) -> None:
-    """Time grows near-linearly; CLAIMKIT_LARGEST says up to which size."""
-    if size > LARGEST:
-        pytest.skip(f"takes long; set CLAIMKIT_LARGEST={size}")
-    texts = [(f"{n}", grown(told[n % len(told)]["text"], n // len(told))) for n in range(size)]
-    report.append(told_of("find_reuse", size, seconds(lambda: list(find_reuse(texts)))))
-    articles = [(name, "", text, None) for name, text in texts]
-    report.append(told_of("group_stories", size, seconds(lambda: group_stories(articles))))
-    claims = [(name, text[:CLAIM]) for name, text in texts]
-    report.append(told_of("ClaimIndex", size, seconds(lambda: ClaimIndex(claims))))
-    index = ClaimIndex(claims)
-    asked = [text for _, text in claims[:: max(1, size // SEARCHES)]]
-    took = seconds(lambda: [index.search(text) for text in asked])
-    report.append(f"ClaimIndex over {size} claims: {1000 * took / len(asked):.1f} ms a search")
-
-
-def told_of(what: str, size: int, took: float) -> str:
-    """Return how fast a piece of work went."""
-    return f"{what} over {size}: {size / took:.0f} a second, {took:.1f} s"
-
-
-def grown(text: str, copy: int) -> str:
-    """Return a copy of an article by the recipe."""
-    if not copy:
-        return text
-    sentences = text.split(". ")
-    return ". ".join(
-        sentence if n % 3 == 0 else " ".join(f"{word}{copy}" for word in sentence.split())
-        for n, sentence in enumerate(sentences)
     )

@@ -78,6 +78,7 @@ class Recipe:
     def __init__(self, told: list[dict[str, Any]]) -> None:
         """Count the words of the set."""
         self.told = told
+        self.words: list[str] = []
         spread = Counter(
             itertools.chain.from_iterable(
                 {w.lower() for w in WORD.findall(d["text"])} for d in told

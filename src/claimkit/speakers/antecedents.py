@@ -2,19 +2,17 @@
 
 from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
-from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
+from claimkit.speakers.mentions import DESCRIBED, MentionKind
 from claimkit.speakers.offices import find_office_subject
 from claimkit.speakers.pairs import joined
-from claimkit.speakers.persons import person_named, profile_of
+from claimkit.speakers.persons import person_named
 from claimkit.speakers.profiles import Profile, name_words
-from claimkit.speakers.scene import PRONOUN, Found, Scene, Spoken
-from claimkit.speakers.sources import parse_source
+from claimkit.speakers.scene import Found, Scene, Spoken
 
 SENTENCES = 8
 FARTHEST = 2500
 MOST_NAMES = 12
 NEXT_TO = 3
-OPENS = 10_000  # code points in which a byline is looked for
 COMMA = ", "
 MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
 WINDOW = 40  # code points before it
@@ -24,36 +22,6 @@ OPENING = "\"“‘'(["
 PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
 THINGS = frozenset({MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.DOCUMENT})
 MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
-
-
-def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
-    """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
-    told = mention.gender
-    if mention.head in scene.words.relative:
-        found = _just_before(scene, mention, span)
-    elif told in {"speaker", "speakers"}:
-        found = outer or (_author(scene) if told == "speaker" else None)
-    elif told in {"m", "f", "thing", "plural"}:
-        found = antecedent(scene, span.start, told)
-    else:
-        found = None
-    if found is None or not found.profiles:
-        message = f"nobody before {mention.name!r} agrees with it"
-        return scene.doubt("speaker-unresolved", message, span)
-    return Found(found.profiles, PRONOUN, found.evidence)
-
-
-def _author(scene: Scene) -> Found | None:
-    """Who wrote the article, if it is one: outside of quotes "I" is the author."""
-    if len(scene.authors) != 1:
-        return None
-    (name,) = scene.authors
-    mentions = parse_source(name, scene.words)
-    if len(mentions) != 1 or mentions[0].kind != MentionKind.PERSON:
-        return None
-    at = scene.text.find(name, 0, OPENS)
-    evidence = (Span(at, at + len(name)),) if at >= 0 else ()
-    return Found((profile_of(scene, mentions[0]),), evidence=evidence)
 
 
 def antecedent(scene: Scene, position: int, told: str) -> Found | None:
@@ -103,7 +71,7 @@ def _addressee(scene: Scene, here: list[Spoken], position: int, told: str) -> Fo
     near = names.between(end, end + NEXT_TO)
     if not near or scene.text.startswith(scene.words.possessive, names.span(near[0]).end):
         return None
-    profile = _named(scene, near[0], told) if near else None
+    profile = named(scene, near[0], told) if near else None
     if profile is None or profile in asker.profiles or not agrees(profile, told):
         return None
     return Found((profile,), evidence=(names.span(near[0]),))
@@ -119,7 +87,7 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
     if comma < 0 or not _opens_phrase(scene, position, comma):
         return None
     near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
-    profile = _named(scene, near[0], told) if near else None
+    profile = named(scene, near[0], told) if near else None
     if profile is None or not agrees(profile, told):
         return None
     span = names.span(near[0])
@@ -193,7 +161,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
             continue
         if told == "plural" and (pair := joined(scene, number)) is not None:
             return pair, None
-        profile = _named(scene, number, told)
+        profile = named(scene, number, told)
         if profile is None or not agrees(profile, told):
             continue
         found = Found((profile,), evidence=(names.span(number),))
@@ -203,7 +171,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
     return None, late if told in {"m", "f"} else None
 
 
-def _named(scene: Scene, number: int, told: str) -> Profile | None:
+def named(scene: Scene, number: int, told: str) -> Profile | None:
     """The speaker that a name in the prose would be, if it can be told."""
     name = scene.names.names[number]
     if told in {"m", "f"}:
@@ -230,62 +198,3 @@ def after_preposition(scene: Scene, at: int) -> bool:
     if words and words[-1].lower() in scene.words.determiners:
         words.pop()
     return bool(words) and words[-1].lower() in scene.words.prepositions
-
-
-def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
-    """The name that ends right before a relative pronoun; a plural verb asks for several people."""
-    names, position, end = scene.names, pronoun.start, pronoun.end
-    near = names.between(max(0, position - 120), position)
-    number = near[-1] if near else -1
-    if not near or position - names.span(number).end > NEXT_TO:
-        return _noun_before(scene, position)
-    span = names.span(number)
-    following = scene.text[end : end + 12].split()[:1]
-    if following and following[0] in scene.words.plural_verbs:
-        return _several_before(scene, number, span)
-    thing = scene.words.relative[mention.head] == "thing"
-    profile = None if thing else _named(scene, number, "m")
-    if profile is None and not thing and after_preposition(scene, span.start):
-        described = _described_by(scene, number)
-        if described is not None:
-            return described
-    profile = profile or _named(scene, number, "thing")
-    return None if profile is None else Found((profile,), evidence=(span,))
-
-
-def _described_by(scene: Scene, number: int) -> Found | None:
-    """The person whom an apposition describes that ends in a body ("Vik, head of Orrin, who")."""
-    names = scene.names
-    start = names.sentence_start(names.starts[number])
-    for earlier in reversed(names.between(start, names.starts[number])):
-        span = names.span(earlier)
-        if scene.text.startswith(COMMA, span.end):
-            profile = _named(scene, earlier, "m")
-            return None if profile is None else Found((profile,), evidence=(span,))
-    return None
-
-
-def _several_before(scene: Scene, number: int, span: Span) -> Found | None:
-    """Two people joined before a relative clause ("Sorel and Lund, who are"), or one body."""
-    pair = joined(scene, number - 1) if number else None
-    if pair is not None:
-        return pair
-    profile = _named(scene, number, "plural")
-    if profile is None or profile.kind not in MANY:
-        return None
-    return Found((profile,), evidence=(span,))
-
-
-def _noun_before(scene: Scene, position: int) -> Found | None:
-    """The common noun right before a relative pronoun, as a description ("voters who ...")."""
-    start = max(0, position - 40)
-    before = scene.text[start:position].rstrip(" ,")
-    noun = before.rpartition(" ")[2]
-    plural = scene.words.is_plural(noun)
-    if not noun.isalpha() or not noun.islower() or not (plural or noun in scene.words.roles):
-        return None
-    kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
-    mention = Mention(kind=kind, name=noun, head=noun, definite=False)
-    end = start + len(before)
-    profile = scene.cast.peek(("described", kind, noun), mention)
-    return Found((profile,), evidence=(Span(end - len(noun), end),))

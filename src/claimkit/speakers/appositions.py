@@ -39,7 +39,9 @@ def tail_of(scene: Scene, span: Span) -> Span | None:
     text, start = scene.text, span.start
     if text[start].isupper() and _is_region(text[start : span.end], scene.words):
         return _resident(scene, start)
-    if start and text[start - 1] == "-":
+    if text[start].isupper() and text.startswith(scene.words.possessive, span.end):
+        pass  # "Norland, Lestria's ally, said"
+    elif start and text[start - 1] == "-":
         start -= 2
     elif text[start + 1 : start + 2] != "-" and not _is_age(text[start : span.end]):
         return None

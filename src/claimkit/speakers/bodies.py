@@ -2,7 +2,7 @@
 
 from claimkit.model import Span
 from claimkit.speakers.abbreviations import is_initialism
-from claimkit.speakers.mentions import Mention, MentionKind, is_acronym
+from claimkit.speakers.mentions import Mention, MentionKind, is_acronym, plain
 from claimkit.speakers.profiles import Key, Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, Found, Scene
 from claimkit.speakers.words import Words
@@ -35,7 +35,7 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     """Find an organisation; a shorter name leads to the longer one, if only one fits."""
     if is_acronym(mention.name) and (full := _spelled_out(scene, mention)) is not None:
         return Found((full,), EXPLICIT, (span,))
-    name = f"{mention.owner}'s {mention.name}" if mention.owner else mention.name
+    name = f"{mention.owner}'s {mention.name}" if mention.owner else _whole(scene, mention, span)
     wanted = name_words(name, scene.words)
     key = body_key(wanted)
     known = scene.cast.get(key)
@@ -51,6 +51,20 @@ def find_body(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.alias:
         scene.cast.note_alias(mention.alias, profile)
     return Found((profile,), EXPLICIT, (span,))
+
+
+def _whole(scene: Scene, mention: Mention, span: Span) -> str:
+    """The name of a body, with the complement after a source that is only its noun."""
+    number = scene.names.ending(span.end) if " " not in mention.name else None
+    if number is None or mention.head not in scene.words.organisations:
+        return mention.name
+    whole = scene.names.whole(number)
+    rest = whole[len(scene.names.names[number]) :].split()
+    words = scene.words
+    small = rest[:1] and rest[0] in words.connectors - words.joins - words.locative
+    if any(plain(word) in words.roles for word in rest):
+        small = False  # the run goes on to somebody with an office
+    return f"{mention.name} {' '.join(rest)}" if small else mention.name
 
 
 def _is_noun(mention: Mention, scene: Scene, span: Span) -> bool:

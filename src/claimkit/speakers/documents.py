@@ -18,7 +18,8 @@ def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None)
     `owner` is whom the article gives it to ("the ministry's letter"), if it does.
     """
     if owner is not None:
-        return _issued_by(owner, span) if owner.profiles else None
+        silent = mention.head in scene.words.records or not owner.profiles
+        return None if silent else _issued_by(owner, span)
     if not mention.definite or " " in mention.name or mention.affiliation:
         return None
     found = _last_to_issue(scene, mention.head, span, mention.head in scene.words.issued)

@@ -13,7 +13,7 @@ from claimkit.speakers.pairs import find_pair
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
-from claimkit.speakers.senses import is_indefinite, is_speechless, is_surname
+from claimkit.speakers.senses import has_verb, is_indefinite, is_speechless, is_surname
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
@@ -27,6 +27,10 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         return scene.doubt("speaker-unresolved", f"{mention.name!r} names nobody", span)
     if mention.owner is not None:
         return _owned(scene, mention, span)
+    if has_verb(scene, mention, span):
+        name = mention.parts[0]
+        person = Mention(kind=MentionKind.PERSON, name=name, head=name.lower())
+        return find_person(scene, person, span)
     if mention.kind == MentionKind.GROUP or not mention.definite:
         pair = find_pair(scene, mention, span)
         if pair is not None or not mention.definite:
@@ -148,7 +152,9 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
         return find_state(scene, mention, span)
     if mention.kind == MentionKind.DOCUMENT:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
-        return find_issuer(scene, mention, span, owner) or describe(scene, mention, span)
+        whole = owner.profiles[0] if owner is not None and len(owner.profiles) == 1 else None
+        name = None if whole is None else f"{_owning(whole)} {mention.name}"
+        return find_issuer(scene, mention, span, owner) or describe(scene, mention, span, name)
     return find_nominal(scene, mention, span)
 
 

@@ -6,12 +6,12 @@ import attrs
 
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
-from claimkit.speakers.antecedents import find_pronoun
 from claimkit.speakers.appositions import beside, tail_of
 from claimkit.speakers.carried import carry
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
 from claimkit.speakers.profiles import Profile
+from claimkit.speakers.pronouns import find_pronoun
 from claimkit.speakers.scene import (
     DOCUMENT,
     EXPLICIT,

@@ -4,6 +4,8 @@ from claimkit.model import Span
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.scene import Scene
 
+NAME_AND_VERB = 2
+NEXT_TO = 3  # code points between a source and its verb
 YEAR = 4  # digits
 SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
 FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
@@ -17,6 +19,22 @@ def is_speechless(mention: Mention, scene: Scene) -> bool:
         or head in words.time_adjuncts
         or (len(head) == YEAR and head.isdigit())
     )
+
+
+def has_verb(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a family name and its verb were taken for several people ("Sorel sings")."""
+    words, parts = scene.words, mention.parts
+    if (
+        mention.kind != MentionKind.GROUP
+        or len(parts) != NAME_AND_VERB
+        or not parts[0].istitle()
+        or (scene.cue and 0 <= scene.cue[0].start - span.end <= NEXT_TO)  # the verb follows
+    ):
+        return False
+    one = next((parts[1][: -len(end)] for end in words.plural if parts[1].endswith(end)), "")
+    nouns = words.persons | words.organisations | words.documents | words.groups | words.generic
+    known = parts[1] in nouns or one in nouns or one.endswith(words.occupations)
+    return bool(one) and not known and scene.names.surnamed(parts[0])
 
 
 def is_indefinite(scene: Scene, span: Span) -> bool:

@@ -66,6 +66,7 @@ class Words:
     private: frozenset[str]
     public: frozenset[str]
     issued: frozenset[str]
+    records: frozenset[str]
     works: frozenset[str]
     groups: frozenset[str]
     connectors: frozenset[str]
@@ -206,6 +207,7 @@ def words_of(lang: LanguagePack) -> Words:
         private=_told(bodies, "private"),
         public=_told(bodies, "public"),
         issued=bodies.forms("issued"),
+        records=_told(bodies, "records"),
         works=bodies.forms("works"),
         groups=bodies.forms("groups"),
         connectors=bodies.forms("connectors"),

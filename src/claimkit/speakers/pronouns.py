@@ -1,0 +1,123 @@
+"""Who is meant by a pronoun: somebody before it, or the noun right before a relative clause."""
+
+from claimkit.model import Span
+from claimkit.speakers.antecedents import (
+    COMMA,
+    MANY,
+    NEXT_TO,
+    PHRASE,
+    after_preposition,
+    antecedent,
+    named,
+)
+from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.pairs import joined
+from claimkit.speakers.persons import profile_of
+from claimkit.speakers.scene import PRONOUN, Found, Scene
+from claimkit.speakers.sources import parse_source
+
+OPENS = 10_000  # code points in which a byline is looked for
+
+
+def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
+    """Resolve a pronoun; `outer` is the speaker of the quote inside which it stands."""
+    told = mention.gender
+    if mention.head in scene.words.relative:
+        found = _just_before(scene, mention, span)
+    elif told in {"speaker", "speakers"}:
+        found = outer or (_author(scene) if told == "speaker" else None)
+    elif told in {"m", "f", "thing", "plural"}:
+        found = antecedent(scene, span.start, told)
+    else:
+        found = None
+    if found is None or not found.profiles:
+        message = f"nobody before {mention.name!r} agrees with it"
+        return scene.doubt("speaker-unresolved", message, span)
+    return Found(found.profiles, PRONOUN, found.evidence)
+
+
+def _author(scene: Scene) -> Found | None:
+    """Who wrote the article, if it is one: outside of quotes "I" is the author."""
+    if len(scene.authors) != 1:
+        return None
+    (name,) = scene.authors
+    mentions = parse_source(name, scene.words)
+    if len(mentions) != 1 or mentions[0].kind != MentionKind.PERSON:
+        return None
+    at = scene.text.find(name, 0, OPENS)
+    evidence = (Span(at, at + len(name)),) if at >= 0 else ()
+    return Found((profile_of(scene, mentions[0]),), evidence=evidence)
+
+
+def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
+    """The name that ends right before a relative pronoun; a plural verb asks for several people."""
+    names, position, end = scene.names, pronoun.start, pronoun.end
+    near = names.between(max(0, position - 120), position)
+    number = near[-1] if near else -1
+    if not near or position - names.span(number).end > NEXT_TO:
+        return _noun_before(scene, position)
+    span = names.span(number)
+    following = scene.text[end : end + 12].split()[:1]
+    if following and following[0] in scene.words.plural_verbs:
+        return _several_before(scene, number, span)
+    thing = scene.words.relative[mention.head] == "thing"
+    profile = None if thing else named(scene, number, "m")
+    if profile is None and not thing and after_preposition(scene, span.start):
+        described = _described_by(scene, number)
+        if described is not None:
+            return described
+    profile = profile or named(scene, number, "thing")
+    return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _described_by(scene: Scene, number: int) -> Found | None:
+    """The person whom an apposition describes that ends in a body ("Vik, head of Orrin, who")."""
+    names = scene.names
+    start = names.sentence_start(names.starts[number])
+    for earlier in reversed(names.between(start, names.starts[number])):
+        span = names.span(earlier)
+        if scene.text.startswith(COMMA, span.end):
+            profile = named(scene, earlier, "m")
+            return None if profile is None else Found((profile,), evidence=(span,))
+    return None
+
+
+def _several_before(scene: Scene, number: int, span: Span) -> Found | None:
+    """Two people joined before a relative clause ("Sorel and Lund, who are"), or one body."""
+    pair = joined(scene, number - 1) if number else None
+    if pair is not None:
+        return pair
+    profile = named(scene, number, "plural")
+    if profile is None or profile.kind not in MANY:
+        return None
+    return Found((profile,), evidence=(span,))
+
+
+def _is_office(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch is an office with its names and small words, and no clause."""
+    words = scene.words
+    small = words.role_parts | words.determiners | words.connectors | words.trailers
+    return all(token in small or token[0].isupper() for token in scene.text[start:end].split())
+
+
+def _noun_before(scene: Scene, position: int) -> Found | None:
+    """The common noun right before a relative pronoun, as a description ("voters who ...")."""
+    start = max(0, position - 40)
+    before = scene.text[start:position].rstrip(" ,")
+    noun = before.rpartition(" ")[2]
+    plural = scene.words.is_plural(noun)
+    if not noun.isalpha() or not noun.islower() or not (plural or noun in scene.words.roles):
+        return None
+    comma = scene.text.rfind(COMMA, max(0, position - PHRASE), position - len(COMMA))
+    office = (
+        comma >= 0 and not plural and _is_office(scene, comma + len(COMMA), start + len(before))
+    )
+    number = scene.names.ending(comma) if office else None
+    person = named(scene, number, "m") if number is not None else None
+    if person is not None and number is not None:
+        return Found((person,), evidence=(scene.names.span(number),))
+    kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
+    mention = Mention(kind=kind, name=noun, head=noun, definite=False)
+    end = start + len(before)
+    profile = scene.cast.peek(("described", kind, noun), mention)
+    return Found((profile,), evidence=(Span(end - len(noun), end),))

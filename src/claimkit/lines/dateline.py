@@ -49,6 +49,8 @@ WITH_REGION = r"""
     (?P<close> <SPACE>? (?: -- -?+ | [–—―] ) ) (?= <SPACE>? ["“‘']?+ \p{Lu} )
 """
 FORMS = {"agency": WITH_AGENCY, "date": WITH_DATE, "place": PLACE_ONLY, "region": WITH_REGION}
+DASHES, BRACKETS = "-–—―", "(/["
+NEEDED = {"agency": BRACKETS, "date": DASHES, "place": DASHES, "region": DASHES}
 AFTER = r"\s{0,20}+ ['\"“”‘’„«(<\[]{0,3}+ [\p{L}\d$€£] [^\n]{0,200}? \p{Ll}{2}"
 
 
@@ -88,7 +90,10 @@ def find_dateline(
     if start >= stop or not (text[start].isupper() or text[start] in "(/["):
         return None
     limit = min(stop, start + LONGEST)
+    line = text[start:limit]
     for form, pattern in _patterns(language):
+        if not any(mark in line for mark in NEEDED[form]):
+            continue  # most paragraphs have none; looking for a place costs more
         match = pattern.match(text, start, limit)
         if match is not None and _holds(form, match, text, stop, language):
             return _dateline(match, language)

@@ -26,6 +26,7 @@ SENTENCE = Template(
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
+OPENING = "\"“‘'(["
 
 
 @attrs.define(kw_only=True)
@@ -151,7 +152,7 @@ class NameIndex:
             and not mention.role
             and not mention.gender
             and mention.parts[0].lower() not in self.words.given
-            and self.sentence_start(start) == start
+            and not self.text[self.sentence_start(start) : start].strip(OPENING)
         )
 
     def surnamed(self, part: str) -> bool:

@@ -25,12 +25,11 @@ def align(a: Words, b: Words) -> tuple[list[Pair], float]:
     head = _common(a.stems, b.stems, min(len(a), len(b)))
     tail = _common(a.stems[::-1], b.stems[::-1], min(len(a), len(b)) - head)
     inner = _pairs(a.stems[head : len(a) - tail], b.stems[head : len(b) - tail])
-    weights = [_weight(a, b, i + head, j + head) for i, j in inner]
-    chain = _heaviest_chain(inner, weights, len(b) - head - tail)
+    inner = [(i + head, j + head) for i, j in inner] if head else inner
     pairs = [(i, i) for i in range(head)]
-    pairs += [(i + head, j + head) for i, j in chain]
+    pairs += _heaviest_chain(inner, _weights(a, b, inner), len(b) - tail)
     pairs += [(len(a) - n, len(b) - n) for n in range(tail, 0, -1)]
-    return pairs, sum(_weight(a, b, i, j) for i, j in pairs)
+    return pairs, sum(_weights(a, b, pairs))
 
 
 def _common(a: Sequence[str], b: Sequence[str], most: int) -> int:
@@ -41,14 +40,21 @@ def _common(a: Sequence[str], b: Sequence[str], most: int) -> int:
     return count
 
 
-def _weight(a: Words, b: Words, i: int, j: int) -> float:
-    weight = min(a.weights[i], b.weights[j])
-    beside = (
-        (i and j and a.stems[i - 1] == b.stems[j - 1])
-        or (i + 1 < len(a) and j + 1 < len(b) and a.stems[i + 1] == b.stems[j + 1])
-        or (len(a) == 1 or len(b) == 1)
-    )
-    return weight if beside else ALONE * weight
+def _weights(a: Words, b: Words, pairs: Sequence[Pair]) -> list[float]:
+    """What each pair weighs: the lighter word, halved where no neighbour is the same."""
+    stems, others = a.stems, b.stems
+    last, end = len(stems) - 1, len(others) - 1
+    lone = not last or not end
+    found = []
+    for i, j in pairs:
+        weight = min(a.weights[i], b.weights[j])
+        beside = (
+            lone
+            or (i and j and stems[i - 1] == others[j - 1])
+            or (i < last and j < end and stems[i + 1] == others[j + 1])
+        )
+        found.append(weight if beside else ALONE * weight)
+    return found
 
 
 def _pairs(a: list[str], b: list[str]) -> list[Pair]:
@@ -89,6 +95,8 @@ def _covered(
 
 def _heaviest_chain(pairs: list[Pair], weights: list[float], width: int) -> list[Pair]:
     """The heaviest choice of pairs that rise in both numbers. Source: Jacobson and Vo 1992."""
+    if not pairs:
+        return []
     best = [(0.0, -1)] * (width + 1)  # a Fenwick tree of prefix maxima over the second number
     before = [-1] * len(pairs)
     for group in _by_first(pairs):

@@ -12,6 +12,7 @@ from claimkit.metadata.keys import key_of
 from claimkit.metadata.languages import language_candidates
 from claimkit.metadata.merge import printed
 from claimkit.metadata.stated import stated
+from claimkit.metadata.stated_days import dated_lines, days, without_coming
 from claimkit.metadata.weigh import choose, grouped
 from claimkit.model import ArticleMetadata, Issue, Origin, PartialDate, Rejected
 
@@ -83,12 +84,14 @@ def read_fields(page: HtmlPage, told: st.Statements) -> dict[str, list[Candidate
     """Return the candidates of each field, read."""
     sites = st.site_of(told)
     titles = st.titles(told, sites)
-    dates = st.dated_lines(told, page.lang)
+    dates = dated_lines(told, page.lang)
+    modified = days(told, "modified", page.lang, dates)
+    published = days(told, "published", page.lang, dates)
     return {
         "title": titles,
         "authors": st.authors(told, sites),
-        "published": st.days(told, "published", page.lang, dates),
-        "modified": st.days(told, "modified", page.lang, dates),
+        "published": without_coming(published, modified),
+        "modified": modified,
         "outlet": st.outlets(told),
         "section": st.sections(told, _best("title", titles), sites),
         "language": language_candidates(page, told),

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from claimkit.lines import author_labels, find_byline, line_words
+from claimkit.lines import author_labels, find_byline
 from claimkit.metadata.candidate import Candidate
 from claimkit.metadata.carriers.addresses import from_addresses
 from claimkit.metadata.carriers.breadcrumbs import breadcrumbs
@@ -24,7 +24,6 @@ from claimkit.metadata.carriers.times import times
 from claimkit.metadata.carriers.values import address, host, key, original
 from claimkit.metadata.carriers.web import front_names
 from claimkit.metadata.fields.authors import beside_date, dated_names, is_personal, names_in
-from claimkit.metadata.fields.dates import read_moment
 from claimkit.metadata.fields.sites import Sites, sites_of
 from claimkit.metadata.fields.titles import segments, without_site
 from claimkit.model import Issue
@@ -37,9 +36,7 @@ MOST_LINES = 15
 LONGEST_DATED = 100
 MOST_DATED = 3
 PARTS = ("heading.marked", "heading.inner", "heading.inner.kicker")  # of the text, of the headline
-DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-MONTH_FIRST = ("en-us", "en_us")
 
 
 @attrs.frozen(kw_only=True)
@@ -147,43 +144,6 @@ def _line_authors(candidate: Candidate, sites: Sites) -> Iterator[Candidate]:
     if names:
         carrier = f"{candidate.carrier}.beside"
         yield candidate.read_as(names, field="authors", carrier=carrier)
-
-
-def days(
-    told: Statements, field: str, language: str | None, lines: Iterable[Candidate]
-) -> list[Candidate]:
-    """Return the dates that are stated of a field; of one carrier, the first and later ones."""
-    read: list[Candidate] = []
-    seen: dict[str, tuple[int | None, ...]] = {}
-    month_first = (language or "").lower() in MONTH_FIRST
-    for candidate in told.of(field):
-        date = read_moment(str(candidate.value), month_first=month_first)
-        if date is not None and date.day is not None and date.year is not None:
-            day = (date.year, date.month, date.day)
-            is_first = seen.setdefault(candidate.carrier, day) == day
-            carrier = candidate.carrier + ("" if is_first else ".later")
-            read.append(candidate.read_as(date, carrier=carrier))
-    read.extend(candidate for candidate in lines if candidate.field == field)
-    return read
-
-
-def dated_lines(told: Statements, language: str | None) -> list[Candidate]:
-    """Return the dates of the lines near the headline: the first, and those of later lines."""
-    month_first = (language or "").lower() in MONTH_FIRST
-    updates = tuple(line_words(None).forms("furniture", "updates"))
-    read: list[Candidate] = []
-    for candidate in told.of("lines"):
-        suffix = {"published": "", "modified": ""}
-        lines = candidate.value if isinstance(candidate.value, tuple) else ()
-        for text in filter(DIGIT.search, map(str, lines)):
-            date = read_moment(text, month_first=month_first, is_loose=False)
-            if date is None or date.day is None or date.year is None:
-                continue
-            field = "modified" if text.lower().startswith(updates) else "published"
-            carrier = candidate.carrier + suffix[field]
-            read.append(candidate.read_as(date, field=field, carrier=carrier))
-            suffix[field] = ".later"
-    return read
 
 
 def outlets(told: Statements) -> list[Candidate]:

@@ -10,7 +10,7 @@ import attrs
 
 from claimkit.metadata.candidate import Candidate, Value
 from claimkit.metadata.merge import printed
-from claimkit.model import Origin, Rejected
+from claimkit.model import Origin, PartialDate, Rejected
 
 TABLE = "reliability.tsv"
 UNKNOWN = 0.0
@@ -93,7 +93,7 @@ def choose(
     if not ranked or (none is not None and ranked[0].score <= none):
         return None
     best = ranked[0]
-    winner = best.candidates[0]
+    winner = next(filter(_has_time, best.candidates), best.candidates[0])
     confidence = _share(ranked, none)
     origin = Origin(
         carrier=winner.carrier,
@@ -103,6 +103,11 @@ def choose(
         rejected=tuple(_rejected(ranked))[:MOST_REJECTED],
     )
     return winner.value, origin
+
+
+def _has_time(candidate: Candidate) -> bool:
+    """Whether it is a date that says more than others of the same day."""
+    return isinstance(candidate.value, PartialDate) and candidate.value.hour is not None
 
 
 def _share(ranked: list[Group], none: float | None) -> float:

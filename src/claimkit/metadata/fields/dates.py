@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from claimkit.dates.clock import read_offset
 from claimkit.dates.printed import PIECES
 from claimkit.errors import DateError
 from claimkit.lines import date_lists, line_words
@@ -82,16 +83,9 @@ def _iso(match: "re.Match[str]") -> PartialDate | None:
         if match["second"]:
             clock["second"] = int(match["second"])
         if match["zone"]:
-            clock["utc_offset"] = _offset(match["zone"])
+            zone = match["zone"]
+            clock["utc_offset"] = read_offset(zone) if zone[0] in "+-" else 0
     return _date({**day, **clock}) or _date(day)
-
-
-def _offset(zone: str) -> int:
-    if zone[0] not in "+-":
-        return 0
-    digits = zone[1:].replace(":", "")
-    minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
-    return -minutes if zone[0] == "-" else minutes
 
 
 @cache

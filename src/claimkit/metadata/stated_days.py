@@ -49,7 +49,9 @@ def without_coming(published: list[Candidate], modified: list[Candidate]) -> lis
     if not days:
         return published
     last = max(days) + ONE_DAY
-    return [c.read_as(c.value, carrier="coming") if _is_after(c, last) else c for c in published]
+    return [
+        c.read_as(c.value, carrier="shown.coming") if _is_after(c, last) else c for c in published
+    ]
 
 
 def _is_after(candidate: Candidate, last: dt.date) -> bool:

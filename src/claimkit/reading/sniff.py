@@ -33,7 +33,7 @@ def _markdown() -> "tuple[tuple[int, re.Pattern[str]], ...]":
 
 def opens_as_html(raw: str | bytes) -> bool:
     """Whether the first 200 characters or bytes open an HTML page."""
-    head = raw[:200] if isinstance(raw, str) else raw[:200].decode("utf-8", "ignore")
+    head = raw[:200] if isinstance(raw, str) else raw[:200].decode("utf-8", "replace")
     return head.lstrip("\ufeff \t\r\n").lower().startswith(HTML_START)
 
 

@@ -70,7 +70,7 @@ def address(raw: str, base: str | None) -> str | None:
 def original(url: str) -> str:
     """Return the address of the page that an address holds a copy of, or the address itself.
 
-    Archives put the whole address of a page behind their own.
+    The address of a copy in an archive ends with the whole address of the page.
 
     >>> original("https://archive.example.org/2014/http://example.org/news/rain")
     'http://example.org/news/rain'

@@ -23,7 +23,6 @@ LONGEST_NAME = 40
 MOST_KEPT = 0.6
 SHORTEST = 2
 COLONS = (":", "：")
-NO_NAMES = ("@", "©", "(c)", "copyright")
 MOST_BESIDE = 14  # letters: a month, a time of day, a word between them
 LIST = re.compile(r"\s{0,3}[;|•·]\s{0,3}|\s{1,3}/\s{1,3}|\s{0,3}\n\s{0,3}")
 SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
@@ -137,7 +136,7 @@ def _names(text: str, *, is_stated: bool) -> list[str]:
     clean = _unlabelled(HANDLE.sub(" ", text)).strip(" ,;|-–—·•\"'“”")
     if clean.endswith(COLONS):
         return []  # a label without its name
-    if not clean or ADDRESS.search(clean) or clean.lower().startswith(NO_NAMES):
+    if not clean or ADDRESS.search(clean) or clean.lower().startswith(_no_openers()):
         return []
     if SLASH.search(clean):
         parts = SLASH.split(clean, maxsplit=MOST_WORDS)
@@ -152,6 +151,12 @@ def _names(text: str, *, is_stated: bool) -> list[str]:
     if is_stated and is_short and not LISTED.search(clean) and kept < MOST_KEPT * len(clean):
         return [clean]
     return [name for name in names if _has_letters(name)]
+
+
+@cache
+def _no_openers() -> tuple[str, ...]:
+    """Return what no name begins with: the mark of an account, and of a notice of rights."""
+    return ("@", *sorted(web().forms("rights-notice")))
 
 
 def _has_letters(name: str) -> bool:

@@ -9,7 +9,7 @@ from claimkit.metadata.fit.gold import Example
 STEPS = 150
 PRIOR = 1.0  # log odds of a carrier that was never seen
 DOUBTFUL = 0.1  # the same for one that names no person
-KINDS = ("outlet", "login", "body", "desk", "loose", "figure", "coming")
+KINDS = (".outlet", ".login", ".body", ".desk", ".loose", ".figure", ".coming")
 PULL = 1.5  # how strongly weights are held to it
 RATE = 0.5
 

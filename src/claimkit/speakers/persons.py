@@ -12,7 +12,7 @@ from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 ESTABLISHED = 3
 FARTHEST = 200_000  # code points in which a word is looked for in lower case
 OPENING = " \"“‘'(["
-NICKNAMED = ('" ', "” ", "' ", "’ ")
+NICKNAMED = frozenset({'" ', "” ", "' ", "’ "})
 NEAR = 40  # code points beside a name in which it is introduced
 
 
@@ -64,10 +64,11 @@ def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
 def _with_nickname(mention: Mention, scene: Scene) -> Mention | None:
     """The full name of a person that has a nickname in marks before the family name."""
     text = scene.text
-    for mark in NICKNAMED:
-        at = text.find(f"{mark}{mention.name}", 0, FARTHEST)
+    for at in scene.names.bare_uses(mention.head):
+        if text[max(0, at - 2) : at] not in NICKNAMED:
+            continue
         before = text[max(0, at - NEAR) : at].split()
-        if at >= 0 and len(before) > 1 and before[-1][0] in OPENING and before[-2].istitle():
+        if len(before) > 1 and before[-1][0] in OPENING and before[-2].istitle():
             return mention.but(name=f"{before[-2]} {mention.name}", gender="")
     return None
 

@@ -32,9 +32,10 @@ def has_verb(scene: Scene, mention: Mention, span: Span) -> bool:
     ):
         return False
     one = next((parts[1][: -len(end)] for end in words.plural if parts[1].endswith(end)), "")
-    nouns = words.persons | words.organisations | words.documents | words.groups | words.generic
-    known = parts[1] in nouns or one in nouns or one.endswith(words.occupations)
-    return bool(one) and not known and scene.names.surnamed(parts[0])
+    if not one or one.endswith(words.occupations) or not scene.names.surnamed(parts[0]):
+        return False
+    nouns = (words.persons, words.organisations, words.documents, words.groups, words.generic)
+    return not any(parts[1] in known or one in known for known in nouns)
 
 
 def is_indefinite(scene: Scene, span: Span) -> bool:

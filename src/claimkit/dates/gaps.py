@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from claimkit.model import Span
 
-BLANKS = "\t\u00a0\u2009\u202f"  # the last two are thin; French prints them inside dates
+BLANKS = "\t\u00a0\u2009\u202f"  # the last two are thin; some houses print them inside dates
 LINE_END = re.compile(r"\n(?<=\S\n)(?=\S)")
 WIDE = re.compile(
     r"\ (?=[\ \n])(?<=\S\ )(?:\ {1,2}(?:\n(?=\S))?|\n)(?=\S)|\n(?=\ )(?<=\S\n)\ {1,8}(?=\S)"

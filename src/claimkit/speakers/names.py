@@ -60,6 +60,7 @@ class NameIndex:
         self.starts: list[int] = []
         self.names: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)
+        self._bare: dict[str, list[int]] = {}
         self._last: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, list[str]] = defaultdict(list)
         self._find()
@@ -196,7 +197,9 @@ class NameIndex:
 
     def bare_uses(self, last: str) -> list[int]:
         """Where a last name stands without a given one, also after a form of address."""
-        starts: list[int] = []
+        if last in self._bare:
+            return self._bare[last]
+        starts = self._bare[last] = []
         for name in (last.capitalize(), *self._last.get(last, ())[:MOST_NAMES]):
             mention = self.read(name) if name in self._places else None
             if mention is not None and mention.name.lower() == last:

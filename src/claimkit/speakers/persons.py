@@ -63,13 +63,21 @@ def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
 
 def _with_nickname(mention: Mention, scene: Scene) -> Mention | None:
     """The full name of a person that has a nickname in marks before the family name."""
+    if mention.head not in scene.nicknamed:
+        scene.nicknamed[mention.head] = _nicknamed(mention.head, scene)
+    given = scene.nicknamed[mention.head]
+    return None if given is None else mention.but(name=f"{given} {mention.name}", gender="")
+
+
+def _nicknamed(last: str, scene: Scene) -> str | None:
+    """The given name that stands before a nickname and a last name, anywhere in the article."""
     text = scene.text
-    for at in scene.names.bare_uses(mention.head):
+    for at in scene.names.bare_uses(last):
         if text[max(0, at - 2) : at] not in NICKNAMED:
             continue
         before = text[max(0, at - NEAR) : at].split()
         if len(before) > 1 and before[-1][0] in OPENING and before[-2].istitle():
-            return mention.but(name=f"{before[-2]} {mention.name}", gender="")
+            return before[-2]
     return None
 
 

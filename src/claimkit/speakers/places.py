@@ -20,7 +20,10 @@ def is_place(scene: Scene, mention: Mention) -> bool:
     parts = mention.name.lower().split(" ")
     if parts[0] in words.given or (len(parts) == 1 and scene.names.address(mention.name)):
         return False
-    return _is_located(scene, mention.name) or _has_adjective(scene, mention.name)
+    name = mention.name
+    if name not in scene.located:
+        scene.located[name] = _is_located(scene, name) or _has_adjective(scene, name)
+    return scene.located[name]
 
 
 def _is_located(scene: Scene, name: str) -> bool:

@@ -64,6 +64,8 @@ class Scene:
         self.issues: list[Issue] = []
         self.offices: dict[str, list[Any]] = {}
         self.settled: dict[str, tuple[Profile, Span | None]] = {}
+        self.nicknamed: dict[str, str | None] = {}
+        self.located: dict[str, bool] = {}
         self.partner: Profile | None = None
         self.cue: tuple[Span, ...] = ()
         """The words that report the quote at hand."""

@@ -1,7 +1,9 @@
 """Which words are reporting cues: candidates by lexicon, and what speaks for each."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import compress
 from operator import itemgetter
 
 import attrs
@@ -14,6 +16,7 @@ CUE = "cue"
 STRONG_SHARE = 0.5
 QUOTED = frozenset("q“”")
 PAD = "^^^^"
+OBJECT = "O"
 PLACE = itemgetter(0)
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
@@ -65,12 +68,16 @@ def find_cues(
         own: The counts of the passage's own words, if the lexicon was measured on it.
     """
     shape, words = passage.shape, passage.words
-    every: Iterable[Figures | None]
-    if own is None:
-        every = map(lexicon.figures.__getitem__, words)
-    else:
-        every = (lexicon.candidate(word, own) for word in words)
-    likely = [(at, found) for at, found in enumerate(every) if found and shape[at] not in QUOTED]
+    look_up: Callable[[str], Figures | None] = lexicon.figures.__getitem__
+    if own is not None:
+        look_up = partial(lexicon.candidate, own=own)
+    every = list(map(look_up, words))
+    places = [at for at in compress(range(len(words)), every) if shape[at] not in QUOTED]
+    likely = [
+        (at, found)
+        for at in places
+        if (found := every[at]) and not _acts_on_itself(passage, at, found[0], lexicon)
+    ]
     cues: list[list[Cue]] = []
     first = 0
     for sentence in passage.sentences:
@@ -86,6 +93,15 @@ def find_cues(
         )
         first = last
     return cues
+
+
+def _acts_on_itself(passage: Passage, at: int, stem: str, lexicon: CueLexicon) -> bool:
+    """Whether a word that is not known to report has a reflexive pronoun as its object."""
+    return (
+        passage.shape[at + 1 : at + 2] == OBJECT
+        and stem not in lexicon.reporting
+        and passage.plain[at + 1] in lexicon.reflexives
+    )
 
 
 def _make_cue(passage: Passage, start: int, at: int, figures: Figures) -> Cue:
@@ -138,11 +154,8 @@ def cue_features(
     before = plain[at - 1] if at > start else "^"
     return [
         f"steps:{steps}",
-        f"step,kind:{step}{kind}",
         f"step,left:{step}{left}",
         f"step,right:{step}{right}",
-        f"step,quotes:{step}{quotes}",
-        f"step,near:{step}{near}{letter}",
         f"quotes:{quotes}",
         f"near:{near}",
         f"place:{place}{letter}{kind}",
@@ -150,16 +163,11 @@ def cue_features(
         f"word,kind:{cue.word} {kind}",
         f"stem:{stem}",
         f"stem,left:{stem}{last}",
-        f"stem,right:{stem}{right}",
         f"stem,next:{stem}{following}",
-        f"stem,before:{stem} {before}",
         f"before:{before}",
         f"next:{plain[at + 1] if at + 1 < end else '$'}",
         f"second:{plain[at + 2] if at + 2 < end else '$'}",
         f"letter,right1:{letter}{following}",
-        f"letter,right:{letter}{right}",
-        f"letter,left1:{last}{letter}",
         f"letter,left:{left}{letter}",
         f"around1:{last}{letter}{following}",
-        f"around:{left}{letter}{following}",
     ]

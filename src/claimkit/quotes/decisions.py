@@ -13,6 +13,8 @@ from claimkit.quotes.phrases import Phrase
 LEAST_REST = 5
 CERTAIN = 0.85
 EVEN = 0.5
+COORDINATOR, VERBAL = "c", "V"
+NEAR_QUOTE = 5
 
 Range = tuple[int, int]
 """Tokens, half-open."""
@@ -22,6 +24,9 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float]:
     """Return the most probable source of a cue, and its probability."""
+    agent = sources.agent_of(passage.shape, cue, phrases)
+    if agent is not None:
+        return agent, 1.0
     clause = sources.verb_phrase(passage.shape, cue)
     best: Phrase | None = None
     first = total = 0.0
@@ -95,7 +100,24 @@ def choose_end(
         survival *= 1.0 - stops[-1]
         if survival < LEAST_SURVIVAL:
             break
-    return choose_boundary(boundaries, stops, start)
+    end, overlap = choose_boundary(boundaries, stops, start)
+    return quoted_predicate(passage, sentence, end, strong) or end, overlap
+
+
+def quoted_predicate(
+    passage: Passage, sentence: Sentence, end: int, strong: Sequence[int]
+) -> int | None:
+    """Return where a second predicate with quoted words ends, which nobody else can have said.
+
+    It has no subject of its own: "She said the bridge was old and was “a trap”."
+    """
+    shape = passage.shape
+    if end + 1 >= sentence.end or shape[end] != COORDINATOR or passage.verbal[end + 1] != VERBAL:
+        return None
+    quote = shape.find("“", end, min(sentence.end, end + NEAR_QUOTE))
+    if quote < 0 or any(end < other < quote for other in strong):
+        return None
+    return passage.ranges[passage.quoted[quote]][1]
 
 
 def choose_left(

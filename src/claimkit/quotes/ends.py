@@ -5,14 +5,11 @@ from collections.abc import Set as AbstractSet
 
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.skeleton import skeleton
 
 END = "end"
 MOST_BOUNDARIES = 40
-RECENT = 14
 LONGEST_CONTENT = 120
 INSIDE_PHRASE = frozenset("lN#vM'q”y")
-SIZES = "0123456777889999AAAAAAAABBBBBBBBBBBBCCCCCCCCCCCC"
 COUNTS = "012"
 
 
@@ -60,8 +57,8 @@ def end_features(
 ) -> list[str]:
     """Return what speaks for content ending before a token.
 
-    That is the words and classes at the boundary, how the content begins and how long it has
-    become, the quoted words and verbs in it, what else the sentence holds, and the cue's stem.
+    That is the words and classes at the boundary, how the content begins, the quoted words and
+    verbs in it, what else the sentence holds, and the cue's stem.
 
     Args:
         passage: The passage.
@@ -72,11 +69,10 @@ def end_features(
         at: The token before which it may end.
         strong: The tokens of the sentence that are likely to be cues.
     """
-    cue, shape, plain, end = clause.cue, passage.shape, passage.plain, sentence.end
+    shape, plain, end = passage.shape, passage.plain, sentence.end
     kind = content_type(shape, begin)
     ahead = shape[at : at + 3] if at + 3 <= end else (shape[at:end] + "$$$")[:3]
-    two, behind, length = ahead[:2], shape[at - 1], at - begin
-    size = SIZES[length] if length < len(SIZES) else "D"
+    two, behind = ahead[:2], shape[at - 1]
     verbs = COUNTS[min(2, passage.verbal.count("V", begin, at))]
     commas = COUNTS[min(2, shape.count(",", begin, at))]
     word = plain[at] if at < end else "$"
@@ -91,36 +87,20 @@ def end_features(
     inside = "1" if bracket >= 0 and shape.find(")", bracket, at) < 0 else "0"
     closed = "c" if behind == "”" else "q" if shape.find("”", begin, at) >= 0 else "-"
     quote = closed + ("l" if shape.find("“", at, end) >= 0 else "-")
-    bones = skeleton(shape[max(begin, at - RECENT) : at])[-5:]
-    stem, step, one = cue.stem, cue.steps[0], ahead[0]
+    one = ahead[0]
     return [
-        "always:",
         f"behind:{behind}{one}",
         f"behind,two:{behind}{two}",
         f"ahead:{ahead}",
         f"verbs:{verbs}{commas}{two}",
         f"kind:{kind}{one}{verbs}",
-        f"kind,two:{kind}{two}",
-        f"kind,letter:{kind}{cue.letter}{one}{verbs}",
-        f"size:{kind}{size}{one}",
-        f"size,verbs:{size}{one}{verbs}",
         f"word:{word} {verbs}",
-        f"word,left:{word} {left}",
-        f"word,behind:{word} {behind}",
-        f"word,kind:{word} {kind}",
         f"words:{word} {plain[at + 1] if at + 1 < end else '$'}",
-        f"stem:{stem}{one}",
-        f"stem,kind:{stem}{kind}{one}",
-        f"later:{later}{two}",
+        f"stem:{clause.cue.stem}{one}",
         f"later,verbs:{later}{one}{verbs}",
-        f"left:{left}{one}{verbs}{kind}",
         f"inside:{inside}{one}",
         f"quote:{quote}{one}{mode}",
+        f"quote,two:{quote}{two}",
         f"quote,left:{quote}{left}{one}",
         f"quote,verbs:{quote}{verbs}{one}",
-        f"quote,two:{quote}{two}",
-        f"mode:{mode}{two}",
-        f"step:{step}{one}{verbs}",
-        f"bones:{bones}|{two}",
-        f"bones,one:{bones}|{one}",
     ]

@@ -15,6 +15,7 @@ from claimkit.quotes.rules import rule_name
 from claimkit.quotes.select import Kept, select
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes
 from claimkit.quotes.stance import Stances, load_stances
+from claimkit.quotes.testimony import find_testimony, witnesses
 from claimkit.quotes.widen import cue_ranges, source_range
 
 KINDS = {"d": QuoteKind.DIRECT, "m": QuoteKind.MIXED, "i": QuoteKind.INDIRECT}
@@ -30,7 +31,11 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
         return
     passage = read_passage(article, lang)
     readings = read_all(passage, load_models(lang))
-    yield from quotes_of(passage, select(passage, readings, load_model(lang, KEEP)), lang)
+    kept = select(passage, readings, load_model(lang, KEEP))
+    words = witnesses(lang)
+    if words is not None:
+        kept += find_testimony(passage, kept, words)
+    yield from quotes_of(passage, kept, lang)
 
 
 def quotes_of(passage: Passage, selected: list[Kept], lang: LanguagePack) -> Iterator[Quote]:

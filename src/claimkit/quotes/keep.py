@@ -10,6 +10,7 @@ from claimkit.quotes.readings import Reading
 KEEP = "keep"
 STEPS = 6
 NEAR = 8
+MARKS = "“”,.:;-"
 LETTERS = "abcdefghijklm"
 SIZES = "00112233" + "a" * 6 + "b" * 16 + "c"
 
@@ -30,15 +31,12 @@ def _step(probability: float, scale: tuple[float, ...] = FINE) -> str:
 def quoted_share(passage: Passage, reading: Reading) -> float:
     """Return the share of the content's tokens that stand between quotation marks."""
     shape = passage.shape
-    inside = outside = 0
-    for start, end in reading.ranges:
-        quoted = shape.count("q", start, end)
-        marks = shape.count("“", start, end) + shape.count("”", start, end)
-        inside += quoted
-        outside += end - start - quoted - marks
-        if outside:
-            outside -= sum(shape.count(mark, start, end) for mark in ",.:;-")
-    return inside / (inside + outside) if inside + outside > 0 else 0.0
+    inside = sum(shape.count("q", start, end) for start, end in reading.ranges)
+    if not inside:
+        return 0.0
+    marks = sum(shape.count(mark, *part) for part in reading.ranges for mark in MARKS)
+    size = sum(end - start for start, end in reading.ranges)
+    return inside / (size - marks)
 
 
 def kind_letter(share: float) -> str:

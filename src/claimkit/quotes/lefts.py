@@ -46,21 +46,17 @@ def left_features(
     """
     cue, shape, plain = clause.cue, passage.shape, passage.plain
     ahead = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
-    inside = (shape[at : min(end, at + 2)] + "$")[:2]
     verbs = COUNTS[min(2, passage.verbal.count("V", at, end))]
     first = "1" if at == sentence.start else "0"
     lead = clause.lead + clause.side
     previous = plain[at - 1] if at > sentence.start else "^"
-    stem, last, opening = cue.stem, ahead[1], inside[0]
+    stem, last = cue.stem, ahead[1]
     bones = skeleton(shape[at : min(end, at + RECENT)])[:5]
     return [
         "always:",
-        f"first:{first}{lead}",
         f"first,verbs:{first}{lead}{verbs}",
-        f"edge:{last}{opening}",
         f"word:{plain[at]} {first}",
         f"last:{previous}",
-        f"last,verbs:{previous} {verbs}",
         f"last,lead:{previous} {lead}",
         f"stem,first:{stem}{first}",
         f"bones:{last}|{bones}",

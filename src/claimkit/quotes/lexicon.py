@@ -15,8 +15,9 @@ FIGURES = "models/cues.tsv"
 PRIOR, REPORTING_PRIOR = 0.1, 0.5
 PRIOR_WEIGHT = 2.0
 LEVELS = 9
-LEAST_SHARE, LEAST_QUOTED_SHARE = 0.09, 0.03
+LEAST_SHARE, LEAST_QUOTED_SHARE = 0.13, 0.05
 MEMORY = 200_000
+REFLEXIVES = "reflexives"
 
 Count = tuple[float, float]
 """How often a word headed a cue, and how often it occurred outside quotation marks."""
@@ -37,7 +38,8 @@ NEVER = frozenset("yDo#'TGP.,;()*")
 class CueLexicon:
     """Counts by form, and by stem for forms that were rarely seen.
 
-    `reporting` are the stems of words that are known to report, however rarely they were seen.
+    `reporting` are the stems of words that are known to report, however rarely they were seen;
+    other words do not where one of the `reflexives` is their object ("renamed itself").
     `figures` are those of each word as it stands, or None if it hardly ever heads a cue.
     """
 
@@ -46,6 +48,7 @@ class CueLexicon:
     stemmer: Stemmer
     classes: Classes
     reporting: frozenset[str]
+    reflexives: frozenset[str] = frozenset()
     figures: "Remembered" = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -126,7 +129,9 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
     for form, (cues, total) in forms.items():
         before = stems.get(cut.stem(form), (0.0, 0.0))
         stems[cut.stem(form)] = (before[0] + cues, before[1] + total)
-    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang))
+    words = lang.lexicon("cue_words")
+    reflexives = words.forms(REFLEXIVES) if REFLEXIVES in words.sections else frozenset()
+    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang), reflexives)
 
 
 @forgettable

@@ -37,7 +37,6 @@ def start_features(
     word, last = plain[at], plain[at - 1]
     stem, group = cue.stem, cue.letter + clause.side
     return [
-        "always:",
         f"ahead:{ahead}{mode}",
         f"commas:{commas}{letter}{mode}",
         f"gap,group:{gap}{group}",
@@ -47,7 +46,6 @@ def start_features(
         f"stem,letter:{stem}{letter}",
         f"stem,distance:{stem}{distance}",
         f"stem,gap:{stem}{gap}",
-        f"stem,word:{stem} {word}",
         f"stem,last:{stem} {last}",
         f"last:{last} {letter}",
         f"before,ahead:{shape[at - 1]}{ahead[:2]}",

@@ -10,14 +10,17 @@ from types import MappingProxyType
 from claimkit.model import QuoteKind
 from claimkit.quotes.keep import order_of
 from claimkit.quotes.readings import Reading
-from claimkit.quotes.rules import direct, indirect, layout, mixed
+from claimkit.quotes.rules import direct, indirect, layout, mixed, nested
 from claimkit.quotes.rules.rule import Rule
 
 PARTS = {"S": "source", "V": "cue", "C": "content"}
 OTHER_ORDER = "other-order"
 
 RULES = MappingProxyType(
-    {rule.name: rule for rule in (*direct.RULES, *mixed.RULES, *indirect.RULES, *layout.RULES)}
+    {
+        rule.name: rule
+        for rule in (*direct.RULES, *mixed.RULES, *indirect.RULES, *layout.RULES, *nested.RULES)
+    }
 )
 """All rules by name."""
 

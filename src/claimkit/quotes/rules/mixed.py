@@ -47,7 +47,7 @@ RULES = (
             "The plan, the mayor said, is “a gift to the smugglers” and will fail.",
         ),
         rejects=(
-            "The tunnel, which the mayor opened, is “the Drain” to every child in Ohm.",
+            "The tunnel, which is eight miles long, is “the Drain” to every child in Ohm.",
             "“The ferry,” the captain explained, “has no room left.”",
         ),
     ),

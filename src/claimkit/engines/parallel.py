@@ -53,10 +53,10 @@ def _until_broken(
             while running:
                 result = running[0].result()
                 running.popleft()
-                waiting.popleft()
                 for item in islice(source, 1):
                     waiting.append(item)
                     running.append(pool.submit(run, item))
+                waiting.popleft()  # not before: a broken pool takes no item, and the result is lost
                 yield result
         except BrokenProcessPool:
             return

@@ -2,10 +2,14 @@
 
 import importlib
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from claimkit.engines import parallel
 from claimkit.engines.parallel import ordered_map
 
 FUNCTION = """
@@ -30,6 +34,26 @@ def test_a_dying_process_costs_its_item_only(
     assert [next(found) for _ in range(7)] == [0, 2, 4, 6, 8, -5, 12]
     with pytest.raises(ValueError, match="seven"):
         next(found)
+
+
+class BreakingPool(ThreadPoolExecutor):
+    """A pool that is found broken when it is to take its sixth item."""
+
+    taken = 0
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401
+        """Take an item, unless the pool is broken."""
+        BreakingPool.taken += 1
+        if BreakingPool.taken == 6:
+            raise BrokenProcessPool
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_no_result_is_lost_when_a_pool_takes_no_item(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The result at hand is given, though the pool broke before it could be."""
+    monkeypatch.setattr(BreakingPool, "taken", 0)
+    monkeypatch.setattr(parallel, "_pool", BreakingPool)
+    assert list(ordered_map(abs, range(9), jobs=2, died=lambda _: -1)) == list(range(9))
 
 
 def test_items_are_read_as_they_are_needed() -> None:

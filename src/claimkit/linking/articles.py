@@ -37,7 +37,7 @@ class Texts:
         """Start without articles."""
         self._index = ReuseIndex(SHARED, MOST_ORIGINS)
         self._articles: list[Article] = []
-        self._numbers: list[int] = []
+        self.numbers: list[int] = []  # of the text of each article; the same words, the same number
         self._first: dict[int, int] = {}
         self.pairs: list[tuple[int, int, float]] = []
         self.bounded: list[str] = []  # articles that may share text with more than is told
@@ -47,7 +47,7 @@ class Texts:
         article = analysis.article
         at, number = len(self._articles), self._index.add(prose(article))
         self._articles.append(article)
-        self._numbers.append(number)
+        self.numbers.append(number)
         if number in self._first:
             self.pairs.append((self._first[number], at, 1.0))
             return
@@ -59,7 +59,7 @@ class Texts:
 
     def is_extract(self, article: int, source: int) -> bool:
         """Whether an article lies in another, which has more, and has nothing of its own."""
-        mine, theirs = self._numbers[article], self._numbers[source]
+        mine, theirs = self.numbers[article], self.numbers[source]
         if mine == theirs:  # the same words: the one that states where it comes from is no extract
             return _is_bare(self._articles[article]) and not _is_bare(self._articles[source])
         whole = self._index.contains(mine, theirs)
@@ -67,7 +67,7 @@ class Texts:
 
     def share(self, article: int, other: int) -> bool:
         """Whether two articles share running text; one article with itself does not count."""
-        mine, theirs = self._numbers[article], self._numbers[other]
+        mine, theirs = self.numbers[article], self.numbers[other]
         if article == other or mine == theirs:
             return article != other
         shares = (self._index.contains(mine, theirs), self._index.contains(theirs, mine))

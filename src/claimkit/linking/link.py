@@ -1,6 +1,6 @@
 """Link articles into a story: what they have in common, and who had it first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimkit.errors import InputError
 from claimkit.linking.articles import MOST_SOURCES, Direction, Texts, prose, relation
@@ -20,6 +20,7 @@ from claimkit.model import (
     DateBasis,
     Holder,
     Issue,
+    PartialDate,
     Story,
     StoryArticle,
 )
@@ -134,7 +135,26 @@ class Linker:
             if common >= WORDED_ALIKE:
                 shared.setdefault(a, []).append(b)
                 shared.setdefault(b, []).append(a)
-        return shared
+        return self._with_twins(shared)
+
+    def _with_twins(self, shared: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+        """Have articles of the same words share with all with which one of them does.
+
+        Of those with the same words and the same date one is enough.
+        """
+        texts = self._texts.numbers
+        dated: dict[int, dict[PartialDate | None, int]] = {}
+        for n, text in enumerate(texts):
+            published = self._analyses[n].article.metadata.published
+            dated.setdefault(text, {}).setdefault(published, n)
+        near: dict[int, dict[int, None]] = {}
+        for n, others in shared.items():
+            near.setdefault(texts[n], {texts[n]: None}).update((texts[o], None) for o in others)
+        found = {
+            text: [n for other in others for n in dated[other].values()]
+            for text, others in near.items()
+        }
+        return {n: found[text] for n, text in enumerate(texts) if text in found}
 
     def _shared(self, evidence: Evidence) -> list[ArticleRelation]:
         return [

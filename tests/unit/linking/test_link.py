@@ -1,6 +1,7 @@
 """What articles have in common, and who had it first."""
 
 import time
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -320,3 +321,18 @@ def test_thousands_of_copies_of_one_text() -> None:
     assert len(story.relations) == len(copies) - 1
     assert {len(cluster.occurrences) for cluster in story.clusters} == {len(copies)}
     assert {cluster.first for cluster in story.clusters} == {None}
+
+
+def test_year_of_twins_does_not_depend_on_who_came_first() -> None:
+    """Of two articles of the same words either leads to the year of the one with a day."""
+    short = "“Barley is cheap in every market of the valley this year,” Ebba Rosk said."
+    full = f"“Two cables of the bridge had rusted through,” the ministry said.\n\n{short}"
+    given = [(full, None), (full, "XXXX-03-01"), (short, "2024-03-02")]
+    read = [claimkit.analyze(text, language="en", published=day) for text, day in given]
+    told = [
+        attrs.evolve(one, article=attrs.evolve(one.article, id=f"a-{n}"))
+        for n, one in enumerate(read)
+    ]
+    for order in permutations(told):
+        dates = {one.article_id: str(one.published) for one in claimkit.link(order).articles}
+        assert "year=2024" in dates["a-1"]

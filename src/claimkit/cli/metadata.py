@@ -6,13 +6,9 @@ from collections.abc import Iterator
 
 from claimkit.cli.terminal import FAILED, FORMATS, OK, STDIN, Commands, complain, plain, read
 from claimkit.errors import ClaimkitError
-from claimkit.model import ArticleMetadata, Dateline, Origin, PartialDate
+from claimkit.model import ArticleMetadata, Origin
+from claimkit.model.printed import METADATA_FIELDS, printed
 from claimkit.pipeline import extract_metadata
-
-FIELDS = (
-    "title", "subtitle", "authors", "outlet", "agency", "dateline", "published", "modified",
-    "language", "section", "canonical_url",
-)  # fmt: skip
 
 
 def add(commands: Commands) -> None:
@@ -55,8 +51,8 @@ def _account(name: str, metadata: ArticleMetadata, *, first: bool) -> Iterator[s
     if not first:
         yield ""
     yield "standard input" if name == STDIN else name
-    for field in FIELDS:
-        value = _printed(getattr(metadata, field))
+    for field in METADATA_FIELDS:
+        value = printed(getattr(metadata, field))
         if not value:
             continue
         yield f"  {field:13} {plain(value)}"
@@ -71,10 +67,10 @@ def _account(name: str, metadata: ArticleMetadata, *, first: bool) -> Iterator[s
 
 def _record(name: str, metadata: ArticleMetadata) -> dict[str, object]:
     fields: dict[str, object] = {}
-    for field in FIELDS:
+    for field in METADATA_FIELDS:
         value = getattr(metadata, field)
         if field in metadata.origins:
-            said = list(value) if isinstance(value, tuple) else _printed(value)
+            said = list(value) if isinstance(value, tuple) else printed(value)
             fields[field] = {"value": said, **_origin(metadata.origins[field])}
     return {"file": name, "metadata": fields}
 
@@ -89,14 +85,3 @@ def _origin(origin: Origin) -> dict[str, object]:
             for other in origin.rejected
         ],
     }
-
-
-def _printed(value: object) -> str:
-    if isinstance(value, PartialDate):
-        return value.edtf
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    if isinstance(value, Dateline):
-        parts = (value.place, value.date.edtf if value.date else None, value.agency)
-        return ", ".join(filter(None, parts))
-    return str(value) if value else ""

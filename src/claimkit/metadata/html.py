@@ -10,11 +10,11 @@ from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.survey import MOST_ELEMENTS
 from claimkit.metadata.keys import key_of
 from claimkit.metadata.languages import language_candidates
-from claimkit.metadata.merge import printed
 from claimkit.metadata.stated import stated
 from claimkit.metadata.stated_days import dated_lines, days, without_coming
 from claimkit.metadata.weigh import choose, grouped
 from claimkit.model import ArticleMetadata, Issue, Origin, PartialDate, Rejected
+from claimkit.model.printed import printed
 
 if TYPE_CHECKING:
     from turbohtml import Document

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.model import ArticleMetadata, Dateline, Origin, PartialDate, Rejected
+from claimkit.model import ArticleMetadata, Origin, Rejected
+from claimkit.model.printed import printed
 
 
 def merge(candidates: Iterable[Candidate]) -> ArticleMetadata:
@@ -36,15 +37,3 @@ def _rejected(candidate: Candidate, best: Candidate) -> Rejected:
     else:
         reason = f"{best.carrier} comes first"
     return Rejected(value=printed(candidate.value), carrier=candidate.carrier, reason=reason)
-
-
-def printed(value: object) -> str:
-    """Return a value as people read it."""
-    if isinstance(value, PartialDate):
-        return value.edtf
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    if isinstance(value, Dateline):
-        date = value.date.edtf if value.date else None
-        return ", ".join(filter(None, (value.place, date, value.agency)))
-    return str(value)

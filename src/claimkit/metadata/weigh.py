@@ -9,8 +9,8 @@ from operator import itemgetter
 import attrs
 
 from claimkit.metadata.candidate import Candidate, Value
-from claimkit.metadata.merge import printed
 from claimkit.model import Origin, PartialDate, Rejected
+from claimkit.model.printed import printed
 
 TABLE = "reliability.tsv"
 UNKNOWN = 0.0

@@ -2,14 +2,10 @@
 
 import attrs
 
-from claimkit.model import PROSE, Article, Dateline, Origin, PartialDate, Rejected
+from claimkit.model import PROSE, Article, Origin, Rejected
+from claimkit.model.printed import METADATA_FIELDS, printed
 from claimkit.report.links import web_link
 from claimkit.report.quotes import percent
-
-SHOWN = (
-    "title", "subtitle", "authors", "outlet", "agency", "dateline", "published", "modified",
-    "language", "section", "canonical_url",
-)  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +29,7 @@ class FactView:
 
 def view_facts(article: Article) -> tuple[FactView, ...]:
     """Return the fields that are stated, in a fixed order."""
-    stated = ((field, printed(getattr(article.metadata, field))) for field in SHOWN)
+    stated = ((field, printed(getattr(article.metadata, field))) for field in METADATA_FIELDS)
     return tuple(_fact(field, value, article) for field, value in stated if value)
 
 
@@ -52,18 +48,6 @@ def _with_origin(fact: FactView, origin: Origin, text: str) -> FactView:
         percent=percent(origin.confidence),
         rejected=origin.rejected,
     )
-
-
-def printed(value: object) -> str:
-    """Return the value of a field as one line; nothing for what is not stated."""
-    if isinstance(value, PartialDate):
-        return value.edtf
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    if isinstance(value, Dateline):
-        parts = (value.place, value.date.edtf if value.date else None, value.agency)
-        return ", ".join(filter(None, parts))
-    return str(value) if value else ""
 
 
 def headline(article: Article, name: str | None) -> str:

@@ -31,7 +31,8 @@ LEAST_CUE, QUOTED = 0.3, 0.5
 class Reading:
     """One possible attribution: its clause, its content as token ranges, and how sure each is.
 
-    `joined` counts the quoted sentences that were added; `layout` names the layout that gave it.
+    `joined` counts the quoted sentences that were added; `layout` names what gave it, if that is a
+    layout or a rule, and not the order of its parts.
     """
 
     sentence: int

@@ -104,13 +104,13 @@ class ReuseIndex:
 
     def add(self, text: str) -> int:
         """Take in a text and return its number; texts with the same words have the same."""
-        forms = self._words.words(plain(text))
-        number = self._numbers.setdefault(_digest(forms), len(self._hashes))
+        words = self._words.words(plain(text))
+        number = self._numbers.setdefault(_digest(words), len(self._hashes))
         if number == len(self._hashes):
-            hashes = _hashes(forms)
+            hashes = _hashes(words)
             self._hashes.append(array("q", hashes))
             self._sizes.append(len(set(hashes)))
-            found = self._meet(number, hashes) if len(forms) >= SHORTEST else ()
+            found = self._meet(number, hashes) if len(words) >= SHORTEST else ()
             self._candidates.append(found)
         return number
 
@@ -174,9 +174,17 @@ def plain(text: str) -> str:
     return text.lower().replace("’", "'").replace("‘", "'")
 
 
-def _words_of(piece: str) -> tuple[str, ...]:
-    """The words in a piece of text, without regard to what is grammar or an address."""
-    return tuple(_word().findall(piece))
+def _words_of(piece: str) -> tuple[Key, ...]:
+    """The words in a piece of text as numbers, those of grammar and of addresses among them.
+
+    The numbers are the same in each process: which fingerprints a text has hangs on them.
+    """
+    return tuple(map(_number, _word().findall(piece)))
+
+
+def _number(form: str) -> Key:
+    digest = blake2b(form.encode("utf-8", "surrogatepass"), digest_size=7).digest()
+    return int.from_bytes(digest, "little")
 
 
 @cache
@@ -184,15 +192,15 @@ def _word() -> "regex.Pattern[str]":
     return WORD.compiled()
 
 
-def _digest(forms: list[str]) -> bytes:
-    return blake2b(" ".join(forms).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _digest(words: list[Key]) -> bytes:
+    return blake2b(array("q", words).tobytes(), digest_size=16).digest()
 
 
-def _hashes(forms: list[str]) -> list[Key]:
+def _hashes(words: list[Key]) -> list[Key]:
     """The hashes of the runs of words; a shorter text is one run."""
-    if len(forms) <= RUN:
-        return [hash(tuple(forms))] if forms else []
-    return list(map(hash, zip(*(forms[n:] for n in range(RUN)), strict=False)))
+    if len(words) <= RUN:
+        return [hash(tuple(words))] if words else []
+    return list(map(hash, zip(*(words[n:] for n in range(RUN)), strict=False)))
 
 
 @cache

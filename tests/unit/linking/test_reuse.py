@@ -1,6 +1,9 @@
 """Running text that two texts share."""
 
+import os
 import random
+import subprocess
+import sys
 
 import pytest
 
@@ -68,6 +71,31 @@ def test_a_notice_makes_no_article_compared() -> None:
     for _ in range(300):
         index.add(" ".join(text_of(200) + notice))
     assert not any(index.candidates(number) for number in range(300))
+
+
+BOUNDED = """
+from claimkit.linking.reuse import ReuseIndex
+index = ReuseIndex(0.16, 16)
+for n in range(40):
+    own = [f"w{n}x{m}" for m in range(80)]
+    index.add(" ".join([*own[:40], *"one notice that all have in the middle".split(), *own[40:]]))
+print(sorted(index.crowded))
+"""
+
+
+def test_what_is_bounded_is_the_same_in_each_process() -> None:
+    """Which fingerprints a text has hangs on its words alone, not on the seed of their hashes."""
+    told = {
+        subprocess.run(  # noqa: S603 - the code above
+            [sys.executable, "-c", BOUNDED],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(told) == 1
 
 
 def test_thousands_of_copies_are_paired_lazily() -> None:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from claimkit.dates.coded import FIRST, LITERAL, Coded
 from claimkit.dates.expression import Expression
 from claimkit.dates.gaps import Even
 from claimkit.dates.read import Fields, kind_of
 from claimkit.dates.shared import share_years
 from claimkit.dates.tense import find_tense
-from claimkit.dates.tools import Matcher, Tools, load_tools
+from claimkit.dates.tools import LITERAL, Matcher, Tools, load_tools
 from claimkit.dates.words import DateWords
+from claimkit.text.coded import FIRST, Coded
 
 OPENERS = 8
 AHEAD = 24  # characters after a head in which other heads say which rules may fit

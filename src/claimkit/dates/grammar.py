@@ -5,7 +5,7 @@ Each rule is a piece of `RULES`; the first that fits at a place wins. Groups car
 further than some 100 code points.
 
 The rules run over texts whose words are one character each, whose dashes are all alike and whose
-words stand one blank apart (`claimkit.dates.coded`, `claimkit.dates.gaps`). They are tried where
+words stand one blank apart (`claimkit.text.coded`, `claimkit.dates.gaps`). They are tried where
 an expression may begin, and on some 80 characters, which bounds what they can cost; so they may go
 back, as possessive repeats would not let them, and run in `re`, which compiles them much faster.
 """

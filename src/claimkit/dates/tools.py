@@ -9,12 +9,12 @@ from typing import NamedTuple
 import attrs
 import regex
 
-from claimkit.dates.coded import BEHIND, FIRST, Coder, make_alphabet
 from claimkit.dates.grammar import LISTS, RULES
 from claimkit.dates.read import Reading, Values, group_readings
 from claimkit.dates.tense import Ways, sentence_ways
 from claimkit.dates.words import DateWords, date_words, has_date_words
 from claimkit.plugins.memory import forgettable
+from claimkit.text.coded import BEHIND, FIRST, Coder, make_alphabet
 from claimkit.text.pattern import LIST, PIECE
 
 SHAPES = (
@@ -22,6 +22,8 @@ SHAPES = (
 )  # fmt: skip
 FIRST_SHAPES = ("figures", "quotes")
 OWN_LISTS = ("clock", "hour_marks", "eras_before", "eras_common", "plural_s")
+LITERAL = frozenset("TZ")  # letters that the patterns hold themselves
+DASHES = str.maketrans("‐‑–—", "----")
 GROUP = re.compile(r"\(\?P<(\w+)>")
 NUMBERED = "__"
 
@@ -125,9 +127,9 @@ def load_tools(language: str) -> Tools | None:
         if mask := sum_masks(needs, holding):
             run = word.rstrip("0123456789")
             heads[run] = heads.get(run, 0) | mask
-    alphabet = make_alphabet({name: lists[name] for name in sorted(names)}, first=heads)
+    alphabet = make_alphabet({name: lists[name] for name in sorted(names)}, heads, LITERAL)
     codes = alphabet.codes
-    coder = Coder(codes)
+    coder = Coder(codes, literal=LITERAL, marks=DASHES)
     first = {codes[word]: 0 for word in words.openers if word in codes}
     for name, mask in firsts.items():
         for word in words.first_words([name]):

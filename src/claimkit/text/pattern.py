@@ -51,6 +51,19 @@ class Template:
         """
         return compile_pattern(self.name, self.pattern, self.pieces, lists, flags=self.flags)
 
+    def coded(self, lists: Mapping[str, str]) -> "regex.Pattern[str]":
+        """Return the pattern over coded text, where a list is a pattern (`claimkit.text.coded`).
+
+        Raises:
+            PatternError: If a piece or a list is unknown, or the whole is no pattern.
+        """
+
+        def fill(match: "regex.Match[str]") -> str:
+            return lists.get(match["name"], match[0])
+
+        pieces = {name: LIST.sub(fill, piece) for name, piece in self.pieces.items()}
+        return compile_pattern(self.name, LIST.sub(fill, self.pattern), pieces, flags=self.flags)
+
 
 def compile_pattern(
     name: str, pattern: str, pieces: Pieces = NOTHING, lists: Lists = NOTHING, *, flags: int = 0

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 import regex
 
+from claimkit.claims.framing.look import AHEAD, Look
 from claimkit.claims.framing.rules import FramingRule
 from claimkit.claims.framing.words import Compiled, FramingWords
 from claimkit.model import PROSE, Article, Block, BlockKind, MarkerKind, Span
 
 APART = ".,;:!?()[]{}\"“”‘’'«»„/|*_—–…"
 SENTENCE_OPENS = frozenset(".!?:“\"‘'(—–*\n")
-AHEAD = 160  # code points behind a head that its pattern may need
 NEAR = 110  # code points on both sides of a head where the words that a rule needs stand
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 
@@ -40,17 +40,6 @@ def lowered(text: str) -> str:
     return "".join([char.lower() if len(char.lower()) == 1 else char for char in text])
 
 
-@attrs.define
-class _Look:
-    """One look at an article: the text as it is, in lower case, and without its marks."""
-
-    text: str
-    lower: str
-    flat: str
-    prose: list[Block]
-    starts: list[int]
-
-
 def find_hits(article: Article, lower: str, words: FramingWords) -> list[Hit]:
     """Find where the rules with words hold in the prose of an article.
 
@@ -64,7 +53,7 @@ def find_hits(article: Article, lower: str, words: FramingWords) -> list[Hit]:
     if not tokens:
         return []
     prose = [block for block in article.blocks if block.kind in PROSE]
-    look = _Look(article.text, lower, flat, prose, [block.span.start for block in prose])
+    look = Look(article.text, lower, flat, prose, words.coder)
     found = [
         hit
         for token in sorted(tokens)
@@ -87,7 +76,7 @@ def disjoint(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _places(look: _Look, token: str) -> Iterator[tuple[int, Block]]:
+def _places(look: Look, token: str) -> Iterator[tuple[int, Block]]:
     """Yield where a word stands in prose, as a whole word."""
     lower = look.lower
     at = lower.find(token)
@@ -109,7 +98,7 @@ def _goes_on(lower: str, at: int, step: int) -> bool:
     return 0 <= at < len(lower) and lower[at].isalnum()
 
 
-def _try(look: _Look, place: int, end: int, block: Block, compiled: Compiled) -> Hit | None:
+def _try(look: Look, place: int, end: int, block: Block, compiled: Compiled) -> Hit | None:
     """Look closely whether a rule holds at a word."""
     rule = compiled.rule
     start, stop = max(block.span.start, place - rule.reach), block.span.end
@@ -119,20 +108,21 @@ def _try(look: _Look, place: int, end: int, block: Block, compiled: Compiled) ->
             return None
     if not compiled.is_capital and _is_name(look.text, place, block, rule):
         return None
-    stop = min(stop, end + AHEAD)
-    pattern = compiled.pattern
+    window, pattern = look.window(place, end, block), compiled.pattern
+    head, stop = window.at(place), window.at(min(stop, end + AHEAD))
     if not rule.reach:
-        match = pattern.match(look.lower, place, stop)
+        match = pattern.match(window.coded, head, stop)
         matches: Iterable[regex.Match[str]] = (match,) if match else ()
     else:
-        matches = pattern.finditer(look.lower, start, stop)
+        matches = pattern.finditer(window.coded, window.at(start), stop)
     for match in matches:
         first, last = match.span("mark")
-        if first <= place < last:
+        if first <= head < last:
             named = compiled.has_agent and match.start("agent") >= 0
-            agent = Span(*match.span("agent")) if named else None
-            return Hit(first, last, rule.kind, rule.name, agent, rule.by_subject)
-        if first > place:
+            agent = window.span(*match.span("agent")) if named else None
+            mark = window.span(first, last)
+            return Hit(mark.start, mark.end, rule.kind, rule.name, agent, rule.by_subject)
+        if first > head:
             break
     return None
 

@@ -1,6 +1,6 @@
 """The rules of framing with the words of a language filled in, and where to look for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 
 import attrs
@@ -12,10 +12,12 @@ from claimkit.lang.classes import CLASS_OF_SECTION
 from claimkit.lang.morphology import stemmer
 from claimkit.plugins.memory import forgettable
 from claimkit.quotes.lexicon import reporting_stems
+from claimkit.text.coded import RUN, SMALL, Coder, make_alphabet
 from claimkit.text.pattern import LIST, Template
 
 FRAMING, CLASSES = "framing", "classes"
 FINITE = ("be", "have", "do", "modal", "negation")  # sections of verbs that make a clause
+AUXILIARIES = ("be", "have", "do", "modal")
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})
 ANAPHOR = Template(
     "framing.anaphor",
@@ -23,20 +25,34 @@ ANAPHOR = Template(
 )
 
 
+LISTS = frozenset(
+    match["name"]
+    for rule in RULES.values()
+    if rule.pattern is not None
+    for source in (rule.pattern.pattern, *rule.pattern.pieces.values())
+    for match in LIST.finditer(source)
+)
+
+
 class Compiled:
     """A rule with the words of which one has to stand near its head; compiled when it is tried."""
 
-    def __init__(self, rule: FramingRule, lists: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, rule: FramingRule, lists: Mapping[str, frozenset[str]], coded: Mapping[str, str]
+    ) -> None:
         """Compile nothing yet: few rules are tried on one article."""
         self.rule = rule
         self.is_capital = rule.heads in lists["capital_nouns"]
         self.needs = frozenset(map(opening, lists[rule.needs] if rule.needs else ()))
-        self._lists = lists
+        self._coded = coded
 
     @cached_property
     def pattern(self) -> "regex.Pattern[str]":
-        """The pattern with the words of the language."""
-        return _compile(self.rule.pattern, self._lists)
+        """The pattern with the words of the language, over text whose words are characters."""
+        if self.rule.pattern is None:
+            message = f"{self.rule.name}: a rule with heads needs a pattern"
+            raise TypeError(message)
+        return self.rule.pattern.coded(self._coded)
 
     @cached_property
     def has_agent(self) -> bool:
@@ -48,16 +64,17 @@ class Compiled:
 class FramingWords:
     """What framing is told by in one language.
 
-    `rules` are those to try at a word, `tokens` these words; `stem` gives the stem of a word in
-    lower case and `reporting` are the stems of words that report; `lists` are the word lists by
-    name, `closed` the words of closed classes, `dull` those and the nouns for claims; `anaphor` is
-    the pattern of a noun for a claim that points back.
+    `rules` are those to try at a word, `tokens` these words, and `coder` makes the text that they
+    read; `stem` gives the stem of a word in lower case and `reporting` are the stems of words that
+    report; `lists` are the word lists by name, `closed` the words of closed classes, `dull` those
+    and the nouns for claims; `anaphor` is the pattern of a noun for a claim that points back.
     """
 
     stem: Callable[[str], str]
     reporting: frozenset[str]
     rules: Mapping[str, tuple[Compiled, ...]]
     tokens: frozenset[str]
+    coder: Coder
     lists: Mapping[str, frozenset[str]]
     closed: frozenset[str]
     dull: frozenset[str]
@@ -73,11 +90,13 @@ class FramingWords:
 def framing_words(lang: LanguagePack) -> FramingWords:
     """Return the rules and word lists of a language; made once."""
     lists = _lists(lang)
+    named = {name: forms for name, forms in lists.items() if name in LISTS}
+    alphabet = make_alphabet({**named, "closed": _beginnings(lists["closed"])})
     rules: dict[str, list[Compiled]] = {}
     for rule in RULES.values():
         if not rule.heads:
             continue
-        compiled = Compiled(rule, lists)
+        compiled = Compiled(rule, lists, alphabet.lists)
         for token in sorted({rarest(form) for form in lists[rule.heads]}):
             rules.setdefault(token, []).append(compiled)
     return FramingWords(
@@ -85,10 +104,11 @@ def framing_words(lang: LanguagePack) -> FramingWords:
         reporting=reporting_stems(lang),
         rules={token: tuple(found) for token, found in rules.items()},
         tokens=frozenset(rules),
+        coder=Coder(alphabet.codes, _by_endings(lists, alphabet.codes)),
         lists=lists,
         closed=lists["closed"],
         dull=lists["closed"] | lists["claim_nouns"],
-        anaphor=_compile(ANAPHOR, lists),
+        anaphor=ANAPHOR.compiled({name: lists[name] for name in ("anaphors", "claim_nouns")}),
     )
 
 
@@ -102,6 +122,32 @@ def opening(form: str) -> str:
     return form.split(maxsplit=1)[0].partition("'")[0].partition("’")[0]
 
 
+def _beginnings(forms: Iterable[str]) -> frozenset[str]:
+    """The words that forms begin with, without what is joined to them: "couldn't"."""
+    runs = (RUN.findall(form)[0] for form in forms)
+    return frozenset(run for run in runs if run.isalpha())
+
+
+def _endings(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The endings of words that patterns ask for: those of adverbs and of possessives."""
+    forms = lists["adverb_endings"] | lists["possessive_ends"]
+    return frozenset(run for form in forms for run in RUN.findall(form) if run.isalpha())
+
+
+def _by_endings(
+    lists: Mapping[str, frozenset[str]], codes: Mapping[str, str]
+) -> Callable[[str], str]:
+    """Return what gives an unknown word the character of its ending, which is a word itself."""
+    endings = tuple(sorted((e for e in _endings(lists) if e in codes), key=len, reverse=True))
+
+    def character(word: str) -> str:
+        if word.endswith(endings):
+            return codes[next(ending for ending in endings if word.endswith(ending))]
+        return SMALL
+
+    return character
+
+
 def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
     classes, framing = lang.lexicon(CLASSES), lang.lexicon(FRAMING)
     lists = {name: classes.forms(name) for name in CLASS_OF_SECTION}
@@ -109,20 +155,15 @@ def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
     kept = CLASS_OF_SECTION.keys() - OPEN_SECTIONS
     finite = frozenset().union(*(lists[name] for name in FINITE))
     lists["finite"], lists["clausal"] = finite, finite | lists["subject"]
+    lists["auxiliary"] = frozenset().union(*(lists[name] for name in AUXILIARIES))
     lists["clause_openers"] = lists["that"] | lists["interrogative"]
     lists["inner"] = lists["determiner"] | lists["of"]  # of closed classes, in noun phrases
     lists["verb_group"] = finite | lists["adverb"]
+    lists["adverbial"] = lists["adverb_endings"] | {
+        run
+        for forms in lists.values()
+        for run in " ".join(forms).split()
+        if run.endswith(tuple(lists["adverb_endings"]))
+    }
     lists["closed"] = frozenset().union(*(lists[name] for name in sorted(kept)))
     return lists
-
-
-def _compile(
-    template: Template | None, lists: Mapping[str, frozenset[str]]
-) -> "regex.Pattern[str]":
-    """Compile a pattern with the lists that it, or a piece of it, names."""
-    if template is None:
-        message = "a rule with heads needs a pattern"
-        raise TypeError(message)
-    whole = " ".join([template.pattern, *template.pieces.values()])
-    used = {match["name"] for match in LIST.finditer(whole)}
-    return template.compiled({name: lists[name] for name in sorted(used)})

@@ -1,4 +1,8 @@
-"""What a framing rule is: a construction with its evidence."""
+"""What a framing rule is: a construction with its evidence.
+
+Its pattern runs over text in lower case whose words are one character each (`claimkit.text.coded`),
+so that a list of words is a class of characters.
+"""
 
 import attrs
 
@@ -7,9 +11,9 @@ from claimkit.text.pattern import Template
 
 PIECES = {
     "S": r"[^\S\n]{1,3}+",
-    "AUX": r"(?:\L<be>|\L<have>|\L<do>|\L<modal>)(?<=\w)(?![\w'’])",
-    "OPEN": r"(?!(?:\L<closed>)\b)[\w’'-]{1,40}+",  # a word of an open class
-    "ADVERB": r"(?:\L<adverb>\b|\w{2,30}?\L<adverb_endings>\b)",
+    "AUX": r"\L<auxiliary>(?<=\w)(?![\w'’])",
+    "OPEN": r"(?!\L<closed>\b)\w[\w’'-]{0,39}+",  # a word of an open class
+    "ADVERB": r"(?:\L<adverb>|\L<adverbial>)\b",
     "OPENER": r"(?:\L<determiner>|\L<possessive>)\b",
     "AGENT": r"(?:<OPENER><S>)?+<OPEN>(?:<S>(?:\L<of><S>(?:<OPENER><S>)?)?<OPEN>){0,5}",
     "NOUN_BEFORE": r"""

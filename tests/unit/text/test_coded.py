@@ -5,7 +5,7 @@ import re
 import pytest
 
 from claimkit.dates import find
-from claimkit.dates.coded import BEHIND, FIRST, OTHER, SMALL, Coder, make_alphabet
+from claimkit.text.coded import BEHIND, FIRST, OTHER, SMALL, Coder, make_alphabet
 
 WORDS = {
     "days": frozenset({"today", "the day before"}),
@@ -83,7 +83,7 @@ def test_no_text_can_pretend_to_hold_a_word() -> None:
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Text without end costs no memory without end."""
-    monkeypatch.setattr("claimkit.dates.coded.MEMORY", 10)
+    monkeypatch.setattr("claimkit.text.coded.MEMORY", 10)
     coder = Coder(MADE.codes)
     for number in range(50):
         coder.encode(f"today.{number}").place(0, 1)
@@ -103,3 +103,27 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_word_inside_another_does_not_hide_it(text: str, found: str) -> None:
     """Each head is looked for where it stands as a word."""
     assert text[find(text)[-1].span.start : find(text)[-1].span.end] == found
+
+
+@pytest.mark.parametrize("text", ["It rains today, too.", "On/off  -- today.", "“Today” (today)"])
+def test_places_lead_there_and_back(text: str) -> None:
+    """The place of each run among the characters is that from which the way back begins."""
+    coded = Coder(MADE.codes).encode(text)
+    for match in re.finditer(r"\w+", text):
+        at = coded.at(match.start())
+        assert coded.place(at, at + 1) == match.span()
+
+
+def test_a_place_inside_a_word_is_that_of_the_word() -> None:
+    """A word is one character; a mark before it is another."""
+    coded = Coder(MADE.codes).encode("It “rained” today.")
+    assert [coded.at(place) for place in (3, 4, 6, 9, 10)] == [2, 3, 3, 3, 4]
+
+
+def test_words_that_are_followed_alike_are_one_choice() -> None:
+    """Longer forms come first, so that none is taken for the beginning of another."""
+    made = make_alphabet({"not": frozenset({"can", "can't", "don't", "won't"})})
+    assert made.lists["not"].count("|") == 1
+    match = re.match(made.lists["not"], Coder(made.codes).encode("can't rain").coded)
+    assert match is not None
+    assert match.end() == 3

@@ -1,4 +1,4 @@
-"""A text in which each word is one character: those that the grammar knows have one of their own.
+"""A text in which each word is one character: those that a grammar knows have one of their own.
 
 Over such a text a list of words is a class of characters, so that the patterns are small, quick to
 compile and quick to match. Words with the same lists have neighbouring characters. These are
@@ -8,16 +8,16 @@ all coded. What stands between two blanks recurs from text to text and is coded 
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 
 import attrs
 
 RUN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")  # nothing follows that could make it go back
 FIRST = chr(0x20000)  # above 0xffff no class of characters becomes a costly map when compiled
 SMALL, OTHER = "\U0002a6d0", "\U0002a6d1"  # unknown words, by whether they end in a small letter
-DASHES = str.maketrans("‐‑–—", "----")
-LITERAL = frozenset("TZ")  # letters that the patterns hold themselves
+SAME: Mapping[int, int] = MappingProxyType({})
 SPECIAL = frozenset(r".^$*+?{}[]\|()#- &~")
 BEHIND = "behind_"
 LONGEST = 40  # code points of what is worth remembering
@@ -44,9 +44,13 @@ class Alphabet:
 
 
 def make_alphabet(
-    lists: Mapping[str, frozenset[str]], first: Container[str] = frozenset()
+    lists: Mapping[str, frozenset[str]],
+    first: Container[str] = frozenset(),
+    literal: Container[str] = frozenset(),
 ) -> Alphabet:
     """Give each word of the lists its character; the words in `first` get the first ones.
+
+    Those in `literal` get none: patterns hold them as they are.
 
     >>> made = make_alphabet({"days": frozenset({"today", "the day before"})})
     >>> sorted(made.codes)
@@ -56,31 +60,32 @@ def make_alphabet(
     for name, forms in lists.items():
         for form in forms:
             for run in RUN.findall(form):
-                if run[0].isalpha() and run not in LITERAL:
+                if run[0].isalpha() and run not in literal:
                     holders.setdefault(run, set()).update([name] if run == form else ())
     ordered = sorted(holders, key=lambda word: (word not in first, sorted(holders[word]), word))
     codes = {word: chr(ord(FIRST) + number) for number, word in enumerate(ordered)}
-    coded = {name: _coded(forms, codes) for name, forms in lists.items()}
+    coded = {name: {_coded(form, codes) for form in forms} for name, forms in lists.items()}
     patterns = {name: _pattern(forms) for name, forms in coded.items()}
     patterns |= {BEHIND + name: _behind(forms) for name, forms in coded.items()}
     return Alphabet(codes, patterns, {ord(code): word for word, code in codes.items()})
 
 
-def _coded(forms: Iterable[str], codes: Mapping[str, str]) -> list[str]:
-    """Return forms in characters, the longest of the forms first."""
-    coded = [(form, "".join(codes.get(run, run) for run in RUN.findall(form))) for form in forms]
-    return [code for _, code in sorted(coded, key=_longest_first)]
-
-
-def _longest_first(pair: tuple[str, str]) -> tuple[int, str]:
-    return -len(pair[0]), pair[0]
+def _coded(form: str, codes: Mapping[str, str]) -> str:
+    """Return a form in characters."""
+    return "".join(codes.get(run, run) for run in RUN.findall(form))
 
 
 def _pattern(forms: Iterable[str]) -> str:
-    """Return the pattern of a list of words: sequences, then one class."""
-    choices = ["".join(map(_escaped, form)) for form in forms if len(form) > 1]
-    if single := sorted(form for form in forms if len(form) == 1):
-        choices.append(_class(single))
+    r"""Return the pattern of a list of words, longer forms first, those that end alike as one.
+
+    >>> _pattern(["a b", "c b", "d", "e"])
+    '(?:[ac]\\ b|[d-e])'
+    """
+    firsts: dict[str, set[str]] = {}
+    for form in forms:
+        firsts.setdefault(form[1:], set()).add(form[:1])
+    tails = sorted(firsts, key=lambda tail: (-len(tail), tail))
+    choices = [_class(sorted(firsts[tail])) + "".join(map(_escaped, tail)) for tail in tails]
     return f"(?:{'|'.join(choices)})" if len(choices) > 1 else (choices or ["(?!)"])[0]
 
 
@@ -113,12 +118,32 @@ def _class(chars: Sequence[str]) -> str:
     return _escaped(inside) if len(chars) == 1 else f"[{inside}]"
 
 
-class Coder(dict[str, str]):
-    """What stands between two blanks, by its text: with its words as characters, and a blank."""
+def by_ending(word: str) -> str:
+    """Return the character of an unknown word by whether it ends in a small letter."""
+    return SMALL if word[-1].islower() else OTHER
 
-    def __init__(self, codes: Mapping[str, str]) -> None:
+
+class Coder(dict[str, str]):
+    """What stands between two blanks, by its text: with its words as characters, and a blank.
+
+    Args:
+        codes: The character of each known word.
+        unknown: Gives the character of any other word.
+        literal: Words that stay as they are.
+        marks: Marks that are read as another one, by their code point.
+    """
+
+    def __init__(
+        self,
+        codes: Mapping[str, str],
+        unknown: Callable[[str], str] = by_ending,
+        literal: Iterable[str] = (),
+        marks: Mapping[int, int] = SAME,
+    ) -> None:
         super().__init__()
-        self.codes = {**codes, **{letter: letter for letter in LITERAL}}
+        self.codes = {**codes, **{word: word for word in literal}}
+        self.unknown = unknown
+        self.marks = marks
         self.tables: dict[str, Table] = {}
 
     def __missing__(self, chunk: str) -> str:
@@ -132,17 +157,17 @@ class Coder(dict[str, str]):
 
     def _code(self, chunk: str) -> str:
         if chunk.isalpha():
-            return self.codes.get(chunk) or _unknown(chunk)
+            return self.codes.get(chunk) or self.unknown(chunk)
         word, mark = chunk[:-1], chunk[-1:]
         if word.isalpha() and not mark.isalnum():
-            return (self.codes.get(word) or _unknown(word)) + mark.translate(DASHES)
+            return (self.codes.get(word) or self.unknown(word)) + mark.translate(self.marks)
         return "".join(map(self.run, RUN.findall(chunk)))
 
     def run(self, run: str) -> str:
         """Return the character of a word; of what is none, and of figures, the text."""
         if not run[0].isalpha():
-            return run.translate(DASHES)
-        return self.codes.get(run) or _unknown(run)
+            return run.translate(self.marks)
+        return self.codes.get(run) or self.unknown(run)
 
     def table(self, chunk: str) -> Table:
         """Return where the runs of a chunk start in its characters, and where in its text."""
@@ -160,10 +185,6 @@ class Coder(dict[str, str]):
         chunks = text.split(" ")
         pieces = list(map(self.__getitem__, chunks))
         return Coded(self, text, "".join(pieces), chunks, pieces)
-
-
-def _unknown(word: str) -> str:
-    return SMALL if word[-1].islower() else OTHER
 
 
 class Coded:
@@ -192,6 +213,19 @@ class Coded:
             place += len(self._chunks[number]) + 1
             first, number = following, number + 1
         return begins, place + self._inside(number, end - first)
+
+    def at(self, place: int) -> int:
+        """Return the place among the characters that one of the text is.
+
+        One inside a word is that of the word.
+        """
+        number = self.text.count(" ", 0, place)
+        offset = place - self.text.rfind(" ", 0, place) - 1
+        starts, places = self._table(number, self._chunks[number])
+        run = bisect_right(places, offset) - 1
+        ends = starts[run + 1] if run + 1 < len(starts) else starts[run]
+        inside = min(starts[run] + offset - places[run], max(starts[run], ends - 1))
+        return sum(map(len, self._pieces[:number])) + inside
 
     def _go(self, at: int) -> None:
         """Go to the chunk that holds a place; back is a matter of the words of an expression."""

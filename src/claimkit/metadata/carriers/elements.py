@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from turbohtml import Element, Node
 
 LONGEST_NAMES = 1000
+DEEPEST = 60
 CLOSING = ":,;.!?"
 UNSPACED = "\u2e80"  # from here on: scripts of East Asia
 UNSHOWN = frozenset({
@@ -32,6 +33,16 @@ class Mark:
 def names_of(element: "Element") -> str:
     """Return the class names and the identifier of an element."""
     return f"{element.attr('class') or ''} {element.attr('id') or ''}"[:LONGEST_NAMES]
+
+
+def ancestors(element: "Element") -> Iterator["Element"]:
+    """Yield the elements that an element stands in, the nearest first."""
+    above = element.parent
+    for _ in range(DEEPEST):
+        if above is None or not hasattr(above, "tag"):
+            return
+        yield above  # type: ignore[misc]
+        above = above.parent
 
 
 def shown_text(element: "Element", most: int = 2000) -> str:

@@ -16,7 +16,7 @@ COLONS = ":："
 
 
 def headings(page: HtmlPage) -> Iterator[Candidate]:
-    """Yield the article's heading, its main part, another that is marked, the title element."""
+    """Yield the article's heading, its main part, others that say a title, the title element."""
     main = page.headline
     if main is not None:
         text = shown_text(main.element, LONGEST)
@@ -27,12 +27,10 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
         kickers = _kickers(main)
         if inner and key(inner) not in (key(text), *kickers):
             yield _candidate(inner, "heading.inner" + (".kicker" if kickers else ""), main)
-    for mark in page.headings[:MOST]:
-        if mark is not main and is_marked(mark) and not page.is_aside(mark.element):
-            text = shown_text(mark.element, LONGEST)
-            if text:
-                yield _candidate(text, "heading.marked", mark)
-                break
+    level = page.trail_heading
+    if level is not None and level is not main:
+        yield _candidate(shown_text(level.element, LONGEST), "h1.trail", level)
+    yield from _marked(page)
     for mark in page.home_headings[:1]:
         text, tag = shown_text(mark.element, LONGEST), mark.element.tag
         if text and key(text) not in front_names():
@@ -41,6 +39,17 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
             )
     if page.title:
         yield Candidate(field="title", value=page.title, carrier="title", selector="title")
+
+
+def _marked(page: HtmlPage) -> Iterator[Candidate]:
+    """Yield the first heading that is marked as one and is not the article's own."""
+    for mark in page.headings[:MOST]:
+        if mark in (page.headline, page.trail_heading) or not is_marked(mark):
+            continue
+        text = "" if page.is_aside(mark.element) else shown_text(mark.element, LONGEST)
+        if text:
+            yield _candidate(text, "heading.marked", mark)
+            return
 
 
 def _candidate(text: str, carrier: str, mark: Mark) -> Candidate:

@@ -60,7 +60,7 @@ def likeness(text: str, told: Sequence[str]) -> float:
 
 def is_told(text: str, told: Sequence[str]) -> bool:
     """Whether a title of the page contains a text, or the other way round."""
-    return any(_alike(text, title) >= LIKE for title in told if title)
+    return bool(text) and any(_alike(text, title) >= LIKE for title in told if title)
 
 
 def _alike(text: str, title: str) -> float:

@@ -1,22 +1,22 @@
 """An HTML page as the carriers see it: gone through once, by what each element may tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
 
-from claimkit.metadata.carriers.elements import Mark
+from claimkit.metadata.carriers.elements import Mark, ancestors
 from claimkit.metadata.carriers.headline import main_heading
 from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
-from claimkit.metadata.carriers.values import host, is_front, original
-from claimkit.metadata.fields.sites import sites_of
+from claimkit.metadata.carriers.trail import heading_below, trail_heading
+from claimkit.metadata.carriers.values import host, is_front, key, original
+from claimkit.metadata.fields.sites import Sites, sites_of
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element
 
-DEEPEST = 60
 MOST_HOME = 20
 ASIDE = frozenset({"footer", "nav"})
 OUTSIDE = frozenset({"aside", "footer"})
@@ -92,10 +92,26 @@ class HtmlPage:
     @cached_property
     def headline(self) -> Mark | None:
         """The heading that is most probably that of the article."""
+        below = heading_below(self.trail_heading, self._own_headings, self._told)
+        return below or main_heading(self._own_headings, self.titles, self._sites)
+
+    @cached_property
+    def trail_heading(self) -> Mark | None:
+        """The h1 that is a level of the trail and names the page."""
+        return trail_heading(self._own_headings, self._told, self._sites)
+
+    @cached_property
+    def _own_headings(self) -> Sequence[Mark]:
+        return [mark for mark in self.headings if mark not in self.home_headings]
+
+    @cached_property
+    def _told(self) -> Sequence[str]:
+        return [name for name in map(key, self.titles) if name]
+
+    @cached_property
+    def _sites(self) -> Sites:
         names = self.metas.get("og:site_name", [])[:1]
-        sites = sites_of(names, [host(original(self.url or ""))])
-        own = [mark for mark in self.headings if mark not in self.home_headings]
-        return main_heading(own, self.titles, sites)
+        return sites_of(names, [host(original(self.url or ""))])
 
     @cached_property
     def home_headings(self) -> Sequence[Mark]:
@@ -123,13 +139,13 @@ class HtmlPage:
     def _around_headline(self) -> frozenset["Element"]:
         if self.headline is None:
             return frozenset()
-        return frozenset(_ancestors(self.headline.element))
+        return frozenset(ancestors(self.headline.element))
 
     def is_aside(self, element: "Element") -> bool:
         """Whether an element stands in a part about other articles, or by readers."""
         climbed: list[Element] = []
         found = False
-        for above in chain((element,), _ancestors(element)):
+        for above in chain((element,), ancestors(element)):
             known = self._aside.get(above)
             if known is not None:
                 found = known
@@ -158,13 +174,4 @@ def _closes_article(element: "Element") -> bool:
         return False
     if "entry" in kinds:
         return True
-    return element.tag == "footer" and any(above.tag == "article" for above in _ancestors(element))
-
-
-def _ancestors(element: "Element") -> Iterator["Element"]:
-    above = element.parent
-    for _ in range(DEEPEST):
-        if above is None or not hasattr(above, "tag"):
-            return
-        yield above  # type: ignore[misc]
-        above = above.parent
+    return element.tag == "footer" and any(above.tag == "article" for above in ancestors(element))

@@ -1,0 +1,69 @@
+"""Headings that are levels of the page's trail: they name the page, its headline stands below."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimkit.metadata.carriers.elements import Mark, ancestors, shown_text
+from claimkit.metadata.carriers.headline import LONGEST, is_marked, is_told
+from claimkit.metadata.carriers.survey import element_kinds
+from claimkit.metadata.carriers.values import key
+from claimkit.metadata.fields.sites import Sites
+
+if TYPE_CHECKING:
+    from turbohtml import Element
+
+MOST_BEFORE = 20
+MOST_BELOW = 20
+CLIMB = 4
+INSIDE = frozenset({"a", "div", "li", "nav", "ol", "span", "ul"})  # what a level may stand in
+
+
+def trail_heading(headings: Sequence[Mark], told: Sequence[str], sites: Sites) -> Mark | None:
+    """Return the h1 that is a level of the trail and says what a title of the page says.
+
+    Args:
+        headings: Those of the page, in order, without those that lead to the front page.
+        told: Keys of what the page calls itself.
+        sites: The names of the site; they are no level.
+    """
+    for mark in headings[:MOST_BEFORE]:
+        if mark.element.tag == "h1" and is_level(mark.element) and _says(mark, told):
+            return None if sites.has(shown_text(mark.element, LONGEST)) else mark
+    return None
+
+
+def heading_below(level: Mark | None, headings: Sequence[Mark], told: Sequence[str]) -> Mark | None:
+    """Return the headline below a level: a heading that titles tell, or the next if marked."""
+    if level is None or level not in headings:
+        return None
+    below = list(islice(_below(level, headings), MOST_BELOW))
+    for mark in below:
+        if _says(mark, told):
+            return mark
+    return next(filter(is_marked, below[:1]), None)
+
+
+def _below(level: Mark, headings: Sequence[Mark]) -> Iterator[Mark]:
+    for mark in headings[headings.index(level) + 1 :]:
+        if not is_level(mark.element):
+            yield mark
+
+
+def _says(mark: Mark, told: Sequence[str]) -> bool:
+    return is_told(key(shown_text(mark.element, LONGEST)), told)
+
+
+def is_level(element: "Element") -> bool:
+    """Whether a heading stands in the navigation or is a level of the trail.
+
+    Source: WAI-ARIA Authoring Practices, breadcrumb pattern: a list of links in a `nav`.
+    """
+    if "breadcrumb" in element_kinds(element):
+        return True
+    for above in islice(ancestors(element), CLIMB):
+        if above.tag not in INSIDE:
+            return False
+        if above.tag == "nav" or "breadcrumb" in element_kinds(above):
+            return True
+    return False

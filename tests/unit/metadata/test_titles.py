@@ -1,0 +1,68 @@
+"""Pages with several honest headlines: which of them the reader is shown as the title."""
+
+# ruff: noqa: E501 - a page a line reads best
+import pytest
+
+from claimkit.metadata.html import extract_html_metadata
+from claimkit.model import ArticleMetadata
+from claimkit.reading.html.tree import parse_html
+
+URL = "https://www.norhavenpost.example.org/politics/4711"
+TITLE = "Harbour bill passes after long night"
+SEARCH = "Norhaven: What the new harbour law means for ferries"
+PROSE = "<p>" + "The council sat until the tide had turned twice. " * 6 + "</p>"
+LINK = "<li><a href='/politics'>Politics</a></li>"
+HEAD = f"<title>{SEARCH} | Norhaven Post</title><meta property='og:title' content='{TITLE}'>"
+
+
+def metadata(head: str = "", body: str = "", *, url: str = URL) -> ArticleMetadata:
+    """Return the metadata of a page with this head and this body."""
+    page = f"<html lang='en'><head>{head}</head><body>{body}{PROSE}</body></html>"
+    return extract_html_metadata(parse_html(page), url=url)[0]
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        f"<nav class='breadcrumbs'><ol>{LINK}<li><h1>{SEARCH}</h1></li></ol></nav>",
+        f"<nav><ol>{LINK}<li><h1>{SEARCH}</h1></li></ol></nav>",
+        f"<div class='page-breadcrumb'><a href='/'>Home</a> <h1>{SEARCH}</h1></div>",
+        f"<ul>{LINK}<li><h1 class='breadcrumb__headline'>{SEARCH}</h1></li></ul>",
+    ],
+    ids=["marked", "navigation", "division", "heading-marked"],
+)
+@pytest.mark.parametrize(
+    "headline",
+    [f"<h2>{TITLE}</h2>", f"<h2><span class='kicker'>Quayside</span> <span>{TITLE}</span></h2>"],
+    ids=["plain", "kicker"],
+)
+def test_a_trail_ends_in_an_h1(trail: str, headline: str) -> None:
+    """An h1 that is a level of the trail names the page; the headline stands below it."""
+    found = metadata(HEAD, f"{trail}<main>{headline}</main>")
+    assert found.title == TITLE
+    assert SEARCH in [other.value for other in found.origins["title"].rejected]
+
+
+def test_the_headline_below_a_trail_is_marked() -> None:
+    """The heading right below the trail counts if it is marked, whatever the cards say."""
+    head = f"<title>{SEARCH} | Norhaven Post</title>"
+    body = f"<nav><ol>{LINK}<li><h1>{SEARCH}</h1></li></ol></nav><h2 class='headline'>{TITLE}</h2><p>By Ann Lee</p>"
+    found = metadata(head, body)
+    assert TITLE in (found.title, *(other.value for other in found.origins["title"].rejected))
+    assert found.authors == ("Ann Lee",)
+
+
+def test_a_trail_without_a_headline_below() -> None:
+    """Where nothing below the trail is a headline, its h1 is."""
+    body = f"<nav><ol>{LINK}<li><h1>{TITLE}</h1></li></ol></nav><h2>Ferries wait</h2>"
+    found = metadata(f"<title>{TITLE} | Norhaven Post</title>", body)
+    assert (found.title, found.origins["title"].carrier) == (TITLE, "h1.told")
+
+
+def test_the_name_of_the_site_in_the_navigation() -> None:
+    """The name of the site in the navigation is no level of a trail."""
+    head = f"<title>{TITLE} | Norhaven Post</title><meta property='og:site_name' content='Norhaven Post'>"
+    body = f"<nav><h1>Norhaven Post</h1></nav><h2>Harbour bill</h2><h1>{TITLE}</h1>"
+    found = metadata(head, body)
+    assert found.title == TITLE
+    assert "h1.trail" not in [other.carrier for other in found.origins["title"].rejected]

@@ -66,3 +66,44 @@ def test_the_name_of_the_site_in_the_navigation() -> None:
     found = metadata(head, body)
     assert found.title == TITLE
     assert "h1.trail" not in [other.carrier for other in found.origins["title"].rejected]
+
+
+def test_a_heading_that_leads_to_another_page() -> None:
+    """A headline is no link, or one to its own page; a heading that leads elsewhere is a section."""
+    head = "<title>Words of the quay: mooring</title>"
+    section = "<h2><a href='/quay/'>Words of the quay</a></h2>"
+    assert metadata(head, f"{section}<h3>mooring</h3>").title == "mooring"
+    own = f"<h2><a href='{URL}'>Words of the quay</a></h2>"
+    assert metadata(head, f"{own}<h3>mooring</h3>").title == "Words of the quay"
+
+
+def test_the_headline_below_a_menu_of_stories() -> None:
+    """Headings that lead to other stories do not hide the headline, however many there are."""
+    menu = "".join(f"<h2><a href='/story/{n}'>Story {n} of the day</a></h2>" for n in range(90))
+    found = metadata(
+        f"<title>{TITLE} | Norhaven Post</title>", f"{menu}<h1>{TITLE}</h1><p>By Ann Lee</p>"
+    )
+    assert (found.origins["title"].carrier, found.authors) == ("h1.told", ("Ann Lee",))
+
+
+def test_a_list_of_stories() -> None:
+    """A heading that no title tells is no headline, though all others lead away."""
+    body = f"<h2><a href='/story/1'>{TITLE}</a></h2><h2>Start a diary of your own</h2>"
+    assert metadata("<title>Norhaven diaries</title>", body).title != "Start a diary of your own"
+
+
+@pytest.mark.parametrize("target", ["#top", "http://[broken", "mailto:desk@example.org", ""])
+def test_a_heading_that_leads_nowhere(target: str) -> None:
+    """A heading that links to a part of the page, or nowhere, is as good as one without a link."""
+    body = f"<h2><a href='{target}'>{TITLE}</a></h2><h3>Harbour</h3>"
+    assert metadata(f"<title>{TITLE} - Harbour</title>", body).title == TITLE
+
+
+def test_a_date_some_lines_above_the_headline() -> None:
+    """A list between the date and the headline does not part them."""
+    lines = "".join(f"<li>Word {n}</li>" for n in range(14))
+    found = metadata(
+        f"<title>{TITLE}</title>", f"<p>Apr 7, 2009</p><ul>{lines}</ul><h1>{TITLE}</h1>"
+    )
+    assert found.published is not None
+    assert found.published.edtf == "2009-04-07"

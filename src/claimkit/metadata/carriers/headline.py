@@ -63,6 +63,11 @@ def is_told(text: str, told: Sequence[str]) -> bool:
     return bool(text) and any(_alike(text, title) >= LIKE for title in told if title)
 
 
+def says(mark: Mark, told: Sequence[str]) -> bool:
+    """Whether a heading says what a title of the page says."""
+    return is_told(key(shown_text(mark.element, LONGEST)), told)
+
+
 def _alike(text: str, title: str) -> float:
     """Return 0 to 5: what share of a title a text is, or of a text's words a title has."""
     if text in title:

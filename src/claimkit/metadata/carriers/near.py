@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST_NODES = 250
 MOST_LINES = 25
-MOST_BEFORE = 12
+MOST_BEFORE = 20
 NODES_BEFORE = 100
 LONGEST = 160
 RUNNING = 2  # so many long lines are running text

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimkit.metadata.carriers.elements import Mark, ancestors
-from claimkit.metadata.carriers.headline import main_heading
+from claimkit.metadata.carriers.headline import main_heading, says
 from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
+from claimkit.metadata.carriers.targets import leads_away, leads_home
 from claimkit.metadata.carriers.trail import heading_below, trail_heading
-from claimkit.metadata.carriers.values import host, is_front, key, original
+from claimkit.metadata.carriers.values import host, key, original
 from claimkit.metadata.fields.sites import Sites, sites_of
 
 if TYPE_CHECKING:
     from turbohtml import Document, Element
 
 MOST_HOME = 20
+MOST_HEADINGS = 200
 ASIDE = frozenset({"footer", "nav"})
 OUTSIDE = frozenset({"aside", "footer"})
 FRAME = frozenset({"html", "body", "main"})
@@ -93,7 +95,20 @@ class HtmlPage:
     def headline(self) -> Mark | None:
         """The heading that is most probably that of the article."""
         below = heading_below(self.trail_heading, self._own_headings, self._told)
-        return below or main_heading(self._own_headings, self.titles, self._sites)
+        if below is not None:
+            return below
+        best = main_heading(self._own_headings, self.titles, self._sites)
+        if best is not None and says(best, self._told) and not self._leads_away(best):
+            return best
+        looked_at = self._own_headings[:MOST_HEADINGS]
+        here = [mark for mark in looked_at if not self._leads_away(mark)]
+        other = main_heading(here, self.titles, self._sites)
+        return other if other is not None and says(other, self._told) else best
+
+    def _leads_away(self, mark: Mark) -> bool:
+        links = (link.attr("href") for link in self.links if link.tag == "link")
+        addresses = (self.url, *links, *self.metas.get("og:url", ()))
+        return leads_away(mark.element, filter(None, addresses))
 
     @cached_property
     def trail_heading(self) -> Mark | None:
@@ -116,18 +131,8 @@ class HtmlPage:
     @cached_property
     def home_headings(self) -> Sequence[Mark]:
         """The first headings that are a link to the front page: they name the site."""
-        return tuple(m for m in self.headings[:MOST_HOME] if self._leads_home(m.element))
-
-    def _leads_home(self, element: "Element") -> bool:
-        targets = [link.attr("href") or "" for link in element.iter_elements("a")]
-        above = element.parent
-        if getattr(above, "tag", "") == "a":
-            targets.append(above.attr("href") or "")  # type: ignore[union-attr]
-        return any(map(self._is_home, targets))
-
-    def _is_home(self, target: str) -> bool:
-        found = original(target)
-        return is_front(found) and host(found) in ("", host(original(self.url or "")))
+        own = host(original(self.url or ""))
+        return tuple(m for m in self.headings[:MOST_HOME] if leads_home(m.element, own))
 
     @property
     def titles(self) -> list[str]:

@@ -5,9 +5,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimkit.metadata.carriers.elements import Mark, ancestors, shown_text
-from claimkit.metadata.carriers.headline import LONGEST, is_marked, is_told
+from claimkit.metadata.carriers.headline import LONGEST, is_marked, says
 from claimkit.metadata.carriers.survey import element_kinds
-from claimkit.metadata.carriers.values import key
 from claimkit.metadata.fields.sites import Sites
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def trail_heading(headings: Sequence[Mark], told: Sequence[str], sites: Sites) -
         sites: The names of the site; they are no level.
     """
     for mark in headings[:MOST_BEFORE]:
-        if mark.element.tag == "h1" and is_level(mark.element) and _says(mark, told):
+        if mark.element.tag == "h1" and is_level(mark.element) and says(mark, told):
             return None if sites.has(shown_text(mark.element, LONGEST)) else mark
     return None
 
@@ -39,7 +38,7 @@ def heading_below(level: Mark | None, headings: Sequence[Mark], told: Sequence[s
         return None
     below = list(islice(_below(level, headings), MOST_BELOW))
     for mark in below:
-        if _says(mark, told):
+        if says(mark, told):
             return mark
     return next(filter(is_marked, below[:1]), None)
 
@@ -48,10 +47,6 @@ def _below(level: Mark, headings: Sequence[Mark]) -> Iterator[Mark]:
     for mark in headings[headings.index(level) + 1 :]:
         if not is_level(mark.element):
             yield mark
-
-
-def _says(mark: Mark, told: Sequence[str]) -> bool:
-    return is_told(key(shown_text(mark.element, LONGEST)), told)
 
 
 def is_level(element: "Element") -> bool:

@@ -38,16 +38,23 @@ def compare(a: str, b: str, *, language: str | None = "en") -> Comparison:
 
 def compare_words(a: Words, b: Words) -> Comparison:
     """Compare two texts that are split into words."""
+    relation, similarity, pairs = _compared(a, b)
+    return Comparison(relation=relation, similarity=similarity, alignment=_edits(pairs, a, b))
+
+
+def relate(a: Words, b: Words) -> tuple[Relation, float]:
+    """Return how the second text stands to the first, and how alike they are."""
+    return _compared(a, b)[:2]
+
+
+def _compared(a: Words, b: Words) -> tuple[Relation, float, list[Pair]]:
     if not len(a) or not len(b):
-        return Comparison(relation=Relation.DIFFERENT, similarity=0.0, alignment=_edits([], a, b))
+        return Relation.DIFFERENT, 0.0, []
     if a.forms == b.forms:
-        kept = Edit(kind=EditKind.KEPT, before=_span(a, 0, len(a)), after=_span(b, 0, len(b)))
-        return Comparison(relation=Relation.VERBATIM, similarity=1.0, alignment=(kept,))
+        return Relation.VERBATIM, 1.0, [(n, n) for n in range(len(a))]
     pairs, shared = align(a, b)
     similarity = score(shared, a, b)
-    return Comparison(
-        relation=_relation(similarity, a, b), similarity=similarity, alignment=_edits(pairs, a, b)
-    )
+    return _relation(similarity, a, b), similarity, pairs
 
 
 class Wording:
@@ -68,9 +75,15 @@ class Wording:
         if other.forms == self._words.forms:
             return 1.0 if len(other) else 0.0
         whole = min(self._weight, sum(other.weights))
-        if _score(self._most(other) + TOLERANCE, whole) < least:
-            return 0.0
+        for bound in (self._shared, self._most):  # the cheaper one first; it tells most of them
+            if _score(bound(other) + TOLERANCE, whole) < least:
+                return 0.0
         return score(align(other, self._words)[1], other, self._words)
+
+    def _shared(self, other: Words) -> float:
+        """What the words of the other text weigh that both have."""
+        pairs = zip(other.stems, other.weights, strict=True)
+        return sum([weight for stem, weight in pairs if stem in self._stems])
 
     def _most(self, other: Words) -> float:
         """What an alignment weighs at most: a word without a neighbour of both counts half."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimkit.linking.clusters import differ
-from claimkit.linking.compare import compare_words
+from claimkit.linking.compare import relate
 from claimkit.linking.dating import order_key
 from claimkit.linking.items import Item
 from claimkit.linking.origins import Evidence, find_first
@@ -46,15 +46,15 @@ def build_cluster(
 
 
 def _occurrence(item: Item, model: Item, evidence: Evidence) -> Occurrence:
-    compared = compare_words(model.words, item.words)
+    worded, similarity = relate(model.words, item.words)
     known = evidence.dates[item.article]
     return Occurrence(
         article_id=item.article_id,
         claim_id=item.claim.id,
         content=item.attribution.quote.content,
         speakers=tuple(speaker.name for speaker in item.speakers),
-        relation=_relation(item, model, compared.relation, evidence),
-        similarity=round(compared.similarity, 4),
+        relation=_relation(item, model, worded, evidence),
+        similarity=round(similarity, 4),
         published=known.published,
         dated_by=known.basis,
         said_on=item.said_on,

@@ -62,16 +62,16 @@ class Texts:
         mine, theirs = self.numbers[article], self.numbers[source]
         if mine == theirs:  # the same words: the one that states where it comes from is no extract
             return _is_bare(self._articles[article]) and not _is_bare(self._articles[source])
-        whole = self._index.contains(mine, theirs)
-        return whole >= WHOLE and self._index.contains(theirs, mine) < whole
+        if self._index.size(theirs) <= self._index.size(mine):
+            return False
+        return self._index.contains(mine, theirs) >= WHOLE
 
     def share(self, article: int, other: int) -> bool:
         """Whether two articles share running text; one article with itself does not count."""
         mine, theirs = self.numbers[article], self.numbers[other]
         if article == other or mine == theirs:
             return article != other
-        shares = (self._index.contains(mine, theirs), self._index.contains(theirs, mine))
-        return max(shares) >= SHARED
+        return self._index.overlap(mine, theirs) >= SHARED
 
     def credits(self, article: int, source: int) -> bool:
         """Whether an article credits the agency whose own dispatch the other is."""
@@ -141,7 +141,7 @@ def _prose_words(article: Article) -> Words:
     known = lexis(article.language)
     if not any(block.kind in PROSE for block in article.blocks):
         return read_words(article.text, known)
-    whole = Words([], [], [], [], [], [])
+    whole = Words.none()
     for block in article.blocks:
         if block.kind in PROSE:
             words = read_words(block.span.of(article.text), known)

@@ -18,17 +18,21 @@ class Leads:
 
     def __init__(self) -> None:
         """Start without wordings."""
-        self._holders: dict[str, list[int]] = {}
+        self._holders: dict[str, int | list[int]] = {}
 
     def add(self, number: int, words: Words) -> list[int]:
         """Take in a wording, and return the earlier ones most worth a comparison, in order."""
         met: dict[int, float] = {}
         for gram in dict.fromkeys(_grams(words)):
-            holders = self._holders.setdefault(gram, [])
-            if holders:
-                weight = 1 / len(holders)
-                for other in holders:
-                    met[other] = met.get(other, 0.0) + weight
+            holders = self._holders.setdefault(gram, number)
+            if isinstance(holders, int):  # most pairs of words come once
+                if holders != number:
+                    met[holders] = met.get(holders, 0.0) + 1.0
+                    self._holders[gram] = [holders, number]
+                continue
+            weight = 1 / len(holders)
+            for other in holders:
+                met[other] = met.get(other, 0.0) + weight
             if len(holders) < MOST_POSTINGS:
                 holders.append(number)
         best = heapq.nsmallest(MOST_LEADS, met.items(), key=lambda item: (-item[1], item[0]))

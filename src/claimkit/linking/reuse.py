@@ -29,7 +29,7 @@ a word that differs breaks at least seven runs, so that a wide share leaves an u
 BROKEN = 7  # runs that lie between two unbroken stretches, at least
 SURE = 0.5  # how many of the fingerprints that have to be shared are asked for; words that recur
 # within a text can cost some
-KEPT_TEXTS = 512
+KEPT_TEXTS, KEPT_PAIRS = 512, 20_000  # as sets of runs, and of which it is known what they share
 MOST_POSTINGS = 1000
 
 Key = int
@@ -98,6 +98,7 @@ class ReuseIndex:
         self._candidates: list[tuple[int, ...]] = []
         self.crowded: set[int] = set()  # texts with a fingerprint of which more are not remembered
         self._runs = lru_cache(KEPT_TEXTS)(self._runs_of)
+        self._common = lru_cache(KEPT_PAIRS)(self._common_of)
 
     def __len__(self) -> int:
         return len(self._hashes)
@@ -150,20 +151,33 @@ class ReuseIndex:
 
     def sources(self, number: int) -> list[tuple[int, float]]:
         """Return the earlier texts that share enough with one, and the shares, 0 to 1."""
-        mine = self._runs(number)
+        sizes, size = self._sizes, self._sizes[number]
         found = []
         for other in self.candidates(number):
-            theirs = self._runs(other)
-            least = min(len(mine), len(theirs))
-            shared = len(mine & theirs)
+            least, shared = min(size, sizes[other]), self._shared(number, other)
             if shared >= min(LEAST_RUNS, least) and shared >= self._minimum * least > 0:
                 found.append((other, shared / least))
         return found
 
     def contains(self, number: int, other: int) -> float:
         """Return how much of the running text of one stands in the other, 0 to 1."""
-        mine = self._runs(number)
-        return len(mine & self._runs(other)) / len(mine) if mine else 0.0
+        return self._shared(number, other) / (self._sizes[number] or 1)
+
+    def overlap(self, number: int, other: int) -> float:
+        """Return how much of the running text of the shorter one stands in the other, 0 to 1."""
+        least = min(self._sizes[number], self._sizes[other])
+        return self._shared(number, other) / least if least else 0.0
+
+    def size(self, number: int) -> int:
+        """Return how many different runs a text has."""
+        return self._sizes[number]
+
+    def _shared(self, number: int, other: int) -> int:
+        """How many runs two texts have in common."""
+        return self._common(min(number, other), max(number, other))
+
+    def _common_of(self, number: int, later: int) -> int:
+        return len(self._runs(later).intersection(self._hashes[number]))
 
     def _runs_of(self, number: int) -> frozenset[Key]:
         return frozenset(self._hashes[number])

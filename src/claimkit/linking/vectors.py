@@ -148,4 +148,5 @@ def _rest(whole: float, shared: Iterable[tuple[float, int]], weight: float) -> f
 
 def dot(a: Vector, b: Vector) -> float:
     """Return the sum of the products of what both have."""
-    return sum([a[feature] * b[feature] for feature in a.keys() & b.keys()])
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return sum([weight * large[feature] for feature, weight in small.items() if feature in large])

@@ -18,7 +18,11 @@ def _name(printed: str) -> Name:
 
 def names_of(speaker: Speaker) -> frozenset[Name]:
     """Return what a speaker is called, and the body that the speaker belongs to, as words."""
-    printed = (speaker.name, speaker.affiliation or "", *speaker.aliases)
+    return _names((speaker.name, speaker.affiliation or "", *speaker.aliases))
+
+
+@lru_cache(50_000)
+def _names(printed: tuple[str, ...]) -> frozenset[Name]:
     return frozenset(name for name in map(_name, printed) if name)
 
 

@@ -5,6 +5,7 @@ one the words stay as they are.
 """
 
 import itertools
+from array import array
 from collections.abc import Iterator
 from functools import cache
 
@@ -49,7 +50,7 @@ Placed = tuple[str, str, bool, int, int, bool]
 
 @attrs.frozen
 class Words:
-    """The words of a text as parallel lists; offsets are code points.
+    """The words of a text as parallel sequences; offsets are code points.
 
     `forms` are lower-case, `stems` without endings; `weights` are 0 to 1, and `grammar` says
     which are function words.
@@ -58,9 +59,14 @@ class Words:
     forms: list[str]
     stems: list[str]
     weights: list[float]
-    grammar: list[bool]
-    starts: list[int]
-    ends: list[int]
+    grammar: bytearray
+    starts: "array[int]"
+    ends: "array[int]"
+
+    @classmethod
+    def none(cls) -> "Words":
+        """Return the words of an empty text, to be extended."""
+        return cls([], [], [], bytearray(), array("I"), array("I"))
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -159,7 +165,7 @@ def _patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
 
 def read_words(text: str, known: Lexis) -> Words:
     """Split a text into words; addresses of pages are left out, hashtags are parted."""
-    words = Words([], [], [], [], [], [])
+    words = Words.none()
     at = 0
     for piece in text.split():
         at = text.index(piece, at)

@@ -68,22 +68,16 @@ def _nearest_year(day: PartialDate, near: PartialDate) -> int | None:
     return min(found)[1] if found else None
 
 
-def middle_day(day: PartialDate | None) -> int | None:
-    """Return the middle of the days that a date could be, as a number; None without a year."""
-    first, last = (day.earliest, day.latest) if day else (None, None)
-    return (first.toordinal() + last.toordinal()) // 2 if first and last else None
+def middle_day(days: tuple[int, int] | None) -> int | None:
+    """Return the middle of the days that a date could be, as a number."""
+    return sum(days) // 2 if days else None
 
 
-def is_before(a: PartialDate | None, b: PartialDate | None) -> bool:
-    """Whether one date is before the other whatever their unknown fields are."""
-    last, first = (a.latest if a else None), (b.earliest if b else None)
-    return last is not None and first is not None and last < first
+def is_before(a: Known, b: Known) -> bool:
+    """Whether the last day that one date could be is before the first day of the other."""
+    return a.days is not None and b.days is not None and a.days[1] < b.days[0]
 
 
 def order_key(known: Known) -> tuple[int, int, int]:
     """A key that puts the earliest first, and what has no year last."""
-    day = known.published
-    first, last = (day.earliest, day.latest) if day else (None, None)
-    if first is None or last is None:
-        return (1, 0, 0)
-    return (0, first.toordinal(), last.toordinal())
+    return (0, *known.days) if known.days else (1, 0, 0)

@@ -54,6 +54,17 @@ class Known:
 
     published: PartialDate | None
     basis: DateBasis
+    days: tuple[int, int] | None = attrs.field(init=False, repr=False)
+
+    @days.default
+    def _days(self) -> tuple[int, int] | None:
+        return day_numbers(self.published)
+
+
+def day_numbers(day: PartialDate | None) -> tuple[int, int] | None:
+    """Return the first and the last day that a date could be, as numbers; None without a year."""
+    first, last = (day.earliest, day.latest) if day else (None, None)
+    return (first.toordinal(), last.toordinal()) if first and last else None
 
 
 def items_of(analysis: Analysis, number: int) -> Iterator[Item]:

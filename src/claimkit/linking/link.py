@@ -93,7 +93,7 @@ class Linker:
         evidence = Evidence(dates=dates, texts=self._texts)
         clusters = [build_cluster(items, evidence, self._analyses) for items in groups]
         place = {analysis.article.id: n for n, analysis in enumerate(self._analyses)}
-        days = [middle_day(known.published) for known in dates]
+        days = [middle_day(known.days) for known in dates]
         events = group(self._counts, days, self._glossary)
         return Story(
             analyses=tuple(self._analyses),

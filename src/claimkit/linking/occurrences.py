@@ -85,13 +85,10 @@ def _said_anew(item: Item, model: Item, worded: Relation, evidence: Evidence) ->
         return differ(item.said_on, model.said_on)
     if worded in SAME_WORDS or item.article == model.article:
         return False
-    days = [evidence.dates[one.article].published for one in (item, model)]
-    spans = [(day.earliest, day.latest) for day in days if day is not None]
-    bounds = [(a, b) for a, b in spans if a is not None and b is not None]
-    if len(bounds) < len(days):
+    ours, theirs = evidence.dates[item.article].days, evidence.dates[model.article].days
+    if ours is None or theirs is None:
         return False
-    (a, b), (c, d) = bounds
-    return max((c - b).days, (a - d).days) >= MONTH_OR_SO
+    return max(theirs[0] - ours[1], ours[0] - theirs[1]) >= MONTH_OR_SO
 
 
 def _variants(items: Sequence[Item]) -> tuple[Variant, ...]:

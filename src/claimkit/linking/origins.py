@@ -21,14 +21,14 @@ class Evidence:
 
     def goes_back(self, article: int, source: int) -> FirstBasis | None:
         """Return how it is known that an article is later than another; None if it is not."""
-        mine, theirs = self.dates[article].published, self.dates[source].published
+        mine, theirs = self.dates[article], self.dates[source]
         if is_before(theirs, mine):
             return FirstBasis.DATED_EARLIER
         if is_before(mine, theirs):
             return None
         if self.texts.credits(article, source):
             return FirstBasis.CREDITED_AGENCY
-        if mine is None and self.texts.is_extract(article, source):
+        if mine.published is None and self.texts.is_extract(article, source):
             return FirstBasis.CONTAINED_IN
         return None
 

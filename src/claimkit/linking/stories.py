@@ -10,6 +10,7 @@ import attrs
 
 from claimkit.errors import InputError
 from claimkit.linking.dating import middle_day
+from claimkit.linking.items import day_numbers
 from claimkit.linking.vectors import Features, Glossary, Vector, dot, weigh
 from claimkit.linking.words import lexis
 from claimkit.model import PartialDate
@@ -53,7 +54,7 @@ def group_stories(articles: Iterable[Told], *, language: str | None = "en") -> d
             raise InputError(message)
         names[name] = len(names)
         told.append(glossary.count(f"{title}\n{text}" if title else text, known))
-        days.append(middle_day(PartialDate.of(published)))
+        days.append(middle_day(day_numbers(PartialDate.of(published))))
     return dict(zip(names, group(told, days, glossary), strict=True))
 
 

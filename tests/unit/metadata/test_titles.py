@@ -107,3 +107,57 @@ def test_a_date_some_lines_above_the_headline() -> None:
     )
     assert found.published is not None
     assert found.published.edtf == "2009-04-07"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div id='page-title'>Moorings of Norhaven</div>",
+        "<table><tr><td><span class='itemTitle'>Moorings of Norhaven</span></td></tr></table>",
+        "<p class='titel'><b>Moorings of Norhaven</b></p>",
+    ],
+    ids=["identifier", "table", "bold"],
+)
+@pytest.mark.parametrize("heading", ["", "<h2>Moorings</h2>"], ids=["none", "part"])
+def test_a_title_that_is_no_heading(line: str, heading: str) -> None:
+    """Where no heading says the title, an element named as one is the headline."""
+    head = "<title>Moorings of Norhaven - Knots - Quayside club</title>"
+    found = metadata(head, f"{line}<p>Written by Ann Lee on 4 May 2009</p>{heading}")
+    assert found.title == "Moorings of Norhaven"
+    assert found.authors == ("Ann Lee",)
+    assert found.published is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='title'>Knots</div>",
+        "<div class='site-title'>Quayside club</div>",
+        "<div class='title'><p>Moorings of Norhaven</p><p>Knots</p></div>",
+        "<div class='related-title'>Moorings of Norhaven - Knots</div>",
+        "<a href='/knots'><span class='title'>Moorings of Norhaven - Knots</span></a>",
+        "<div class='untitled'>Moorings of Norhaven - Knots</div>",
+    ],
+    ids=["section", "site", "container", "teaser", "link", "other-word"],
+)
+def test_an_element_named_so_is_no_title(line: str) -> None:
+    """Sections, sites, containers and teasers are named titles too."""
+    head = "<title>Moorings of Norhaven - Knots - Quayside club</title><meta property='og:site_name' content='Quayside club'>"
+    found = metadata(head, f"{line}<h2>Moorings of Norhaven</h2>")
+    assert (found.title, found.origins["title"].carrier) == ("Moorings of Norhaven", "h2.told")
+
+
+def test_a_heading_of_the_first_level_is_the_title() -> None:
+    """An element named as a title does not replace an h1 that a title tells."""
+    head = f"<title>{TITLE}: the council</title>"
+    found = metadata(head, f"<h1>{TITLE}</h1><div class='title'>{TITLE}: the council</div>")
+    assert found.origins["title"].carrier == "h1.told"
+
+
+def test_many_elements_named_titles_cost_little() -> None:
+    """Nested and repeated elements named as titles cost linear time."""
+    for body in (
+        f"<span class='title'>{TITLE} " * 30_000,
+        f"<p class='title'>{SEARCH}</p>" * 30_000,
+    ):
+        assert metadata(f"<title>{TITLE}</title>", body).title == TITLE

@@ -22,7 +22,8 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
         text = shown_text(main.element, LONGEST)
         told = [key(title) for title in page.titles]
         kind = "told" if is_told(key(text), told) else "alone"
-        yield _candidate(text, f"{main.element.tag}.{kind}", main)
+        tag = main.element.tag if main in page.headings else "named"
+        yield _candidate(text, f"{tag}.{kind}", main)
         inner = _inner(main)
         kickers = _kickers(main)
         if inner and key(inner) not in (key(text), *kickers):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from claimkit.metadata.carriers.elements import Mark, ancestors
-from claimkit.metadata.carriers.headline import main_heading, says
+from claimkit.metadata.carriers.elements import Mark, ancestors, shown_text
+from claimkit.metadata.carriers.headline import LONGEST, likeness, main_heading, says
+from claimkit.metadata.carriers.named import named_title
 from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
 from claimkit.metadata.carriers.targets import leads_away, leads_home
 from claimkit.metadata.carriers.trail import heading_below, trail_heading
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_HOME = 20
 MOST_HEADINGS = 200
+CLEARLY = 0.5
 ASIDE = frozenset({"footer", "nav"})
 OUTSIDE = frozenset({"aside", "footer"})
 FRAME = frozenset({"html", "body", "main"})
@@ -93,10 +95,16 @@ class HtmlPage:
 
     @cached_property
     def headline(self) -> Mark | None:
-        """The heading that is most probably that of the article."""
+        """The headline of the article: a heading, or an element that is named as a title."""
         below = heading_below(self.trail_heading, self._own_headings, self._told)
         if below is not None:
             return below
+        best = self._best_heading()
+        if best is not None and best.element.tag == "h1" and says(best, self._told):
+            return best
+        return self._named_title(best) or best
+
+    def _best_heading(self) -> Mark | None:
         best = main_heading(self._own_headings, self.titles, self._sites)
         if best is not None and says(best, self._told) and not self._leads_away(best):
             return best
@@ -104,6 +112,14 @@ class HtmlPage:
         here = [mark for mark in looked_at if not self._leads_away(mark)]
         other = main_heading(here, self.titles, self._sites)
         return other if other is not None and says(other, self._told) else best
+
+    def _named_title(self, best: Mark | None) -> Mark | None:
+        """Return the element named as a title if it is clearly more like one than a heading."""
+        known = likeness(key(shown_text(best.element, LONGEST)), self._told) if best else 0.0
+        named = named_title(self.tree, self._told, self._sites, known + CLEARLY)
+        if named is None:
+            return None
+        return Mark(element=named, place=self._survey.place(named), kinds=element_kinds(named))
 
     def _leads_away(self, mark: Mark) -> bool:
         links = (link.attr("href") for link in self.links if link.tag == "link")

@@ -1,5 +1,7 @@
 """One look through a page: its elements sorted by what they may tell."""
 
+from collections.abc import Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,10 +17,11 @@ from claimkit.metadata.carriers.web import (
 )
 
 if TYPE_CHECKING:
-    from turbohtml import Document, Element
+    from turbohtml import Document, Element, Node
 
 MOST_ELEMENTS = 200_000
 MOST_OF_A_KIND = 2000
+MOST_BETWEEN = 200
 TIMED = frozenset({"h1", "h2", "h3", "time"})
 UNMARKED = TIMED | {"meta", "link", "script", "title"}
 NAMING = ("property", "name", "itemprop", "http-equiv")
@@ -28,6 +31,7 @@ NAMING = ("property", "name", "itemprop", "http-equiv")
 class Survey:
     """The elements of a page that may tell something, each kind in the order of the page."""
 
+    elements: "Sequence[Element]" = ()
     metas: dict[str, list[str]] = attrs.field(factory=dict)
     links: list["Element"] = attrs.field(factory=list)
     scripts: list["Element"] = attrs.field(factory=list)
@@ -39,6 +43,12 @@ class Survey:
     language: str | None = None
     is_cut: bool = False
 
+    def place(self, element: "Element") -> int:
+        """Return the place of an element in the order of the page, or that of the next one."""
+        places: dict[Node, int] = {found: place for place, found in enumerate(self.elements)}
+        nodes = islice(chain((element,), element.following), MOST_BETWEEN)
+        return next((places[node] for node in nodes if node in places), len(places))
+
 
 def look_through(tree: "Document") -> Survey:
     """Sort the elements that may tell something; the tree finds them faster than a loop."""
@@ -48,6 +58,7 @@ def look_through(tree: "Document") -> Survey:
     if root is not None and root.tag == "html":
         survey.language = root.attr("lang") or root.attr("xml:lang")
     looked_at = elements[:MOST_ELEMENTS]
+    survey.elements = looked_at
     names = [element.attr("class") or "" for element in looked_at]
     marking = marking_names(set(names)) | {""}
     tags = [element.tag for element in looked_at]

@@ -21,7 +21,7 @@ CLIMB = 3
 LEAST_LIKE = 1.2  # about 85 of 100 words are those of a title
 LEAST_SHARE = 0.25  # of the shortest title
 TAGS = frozenset({
-    "b", "big", "center", "div", "dt", "font", "h4", "h5", "h6", "p", "span", "strong", "td", "th",
+    "b", "center", "div", "dt", "font", "h4", "h5", "h6", "p", "span", "strong", "td", "th",
 })  # fmt: skip
 BLOCKS = frozenset({"article", "div", "h1", "h2", "h3", "ol", "p", "section", "table", "ul"})
 PARTS_OF = frozenset({"a", "h1", "h2", "h3", "nav"})

@@ -136,7 +136,10 @@ def _last(home: list[int], n: int) -> int:
 
 
 def _may_join(wordings: Wordings, one: list[int], two: list[int], common: set[int]) -> bool:
-    """Whether no article of both groups says it twice in other words on the same day."""
+    """Whether no article of both groups says it twice in other words on the same day.
+
+    Somebody who denies it says no more than that; so an article can have both.
+    """
     if not common:
         return True
     ours, theirs = (
@@ -144,7 +147,8 @@ def _may_join(wordings: Wordings, one: list[int], two: list[int], common: set[in
         for side in (one, two)
     )
     return all(
-        a.article != b.article or (not a.overlaps(b) and _is_repeat(a, b))
+        a.article != b.article
+        or (not a.overlaps(b) and (_is_repeat(a, b) or a.is_denial != b.is_denial))
         for a in ours
         for b in theirs
     )

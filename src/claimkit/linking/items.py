@@ -12,6 +12,7 @@ from claimkit.model import (
     DateBasis,
     MarkerKind,
     PartialDate,
+    Polarity,
     Speaker,
     SpeakerKind,
 )
@@ -38,6 +39,11 @@ class Item:
     def said_on(self) -> PartialDate | None:
         """When it was said, where the article dates that."""
         return self.attribution.said_on.value if self.attribution.said_on else None
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether it is denied, and not asserted."""
+        return self.claim.polarity is Polarity.DENIED
 
     def overlaps(self, other: "Item") -> bool:
         """Whether both have words of one article in common."""

@@ -14,7 +14,6 @@ from claimkit.model import (
     Doubt,
     Holder,
     Occurrence,
-    Polarity,
     Relation,
     Variant,
     content_id,
@@ -31,7 +30,7 @@ def build_cluster(
     dates = evidence.dates
     items = sorted(items, key=lambda i: (order_key(dates[i.article]), i.article, i.rank))
     first, basis = find_first([item.article for item in items], evidence)
-    model = items[first] if first is not None else max(items, key=lambda i: len(i.words))
+    model = items[first] if first is not None else _fullest(items)
     occurrences = tuple(_occurrence(item, model, evidence) for item in items)
     return ClaimCluster(
         id=content_id("k", *(f"{item.article_id}/{item.claim.id}" for item in items)),
@@ -43,6 +42,11 @@ def build_cluster(
         drift=find_drift(items),
         doubts=_doubts(items, analyses),
     )
+
+
+def _fullest(items: Sequence[Item]) -> Item:
+    """The longest wording, of those that do not deny it if there is one."""
+    return max(items, key=lambda item: (not item.is_denial, len(item.words)))
 
 
 def _occurrence(item: Item, model: Item, evidence: Evidence) -> Occurrence:
@@ -67,7 +71,7 @@ def _relation(item: Item, model: Item, worded: Relation, evidence: Evidence) -> 
     """How a claim stands to the model: what it does with it, before how it is worded."""
     if item is model:
         return Relation.VERBATIM
-    if (item.claim.polarity is Polarity.DENIED) != (model.claim.polarity is Polarity.DENIED):
+    if item.is_denial and not model.is_denial:
         return Relation.REBUTTAL
     if is_same(item.speakers, model.speakers) and _said_anew(item, model, worded, evidence):
         return Relation.REPEAT

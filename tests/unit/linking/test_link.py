@@ -186,6 +186,34 @@ def test_a_denial_of_the_claim_is_a_rebuttal() -> None:
     assert Relation.REBUTTAL in {o.relation for o in story.clusters[0].occurrences}
 
 
+HID = "The council hid the report on the rusted cables of the bridge"
+DENIED = "The council denied that it hid the report on the rusted cables of the bridge."
+
+
+def test_an_article_can_have_a_claim_and_its_denial() -> None:
+    """Whoever denies it there does not keep the article's own claim out of the cluster."""
+    first = saying(HID, "Ebba Rosk", published="2024-03-01")
+    both = analyse(f"Nothing new.\n\n“{HID},” Jon Vard said.\n\n{DENIED}\n", published="2024-03-05")
+    (cluster,) = claimkit.link([first, both]).clusters
+    assert [o.relation for o in cluster.occurrences] == [
+        Relation.VERBATIM,
+        Relation.VERBATIM,
+        Relation.REBUTTAL,
+    ]
+    assert cluster.first == 0
+
+
+@pytest.mark.parametrize("day", [None, "2024-03-01"])
+def test_what_is_denied_is_no_rebuttal_of_its_denial(day: str | None) -> None:
+    """Whether the denial was printed first or nothing is dated, only who denies rebuts."""
+    denial = analyse(f"Nothing new.\n\n{DENIED}\n", published=day)
+    claim = saying(HID, "Ebba Rosk", published=day and "2024-03-05")
+    (cluster,) = claimkit.link([denial, claim]).clusters
+    relations = {o.article_id: o.relation for o in cluster.occurrences}
+    assert relations[claim.article.id] is not Relation.REBUTTAL
+    assert (relations[denial.article.id] is Relation.REBUTTAL) == (day is None)
+
+
 def test_one_article_twice_counts_once() -> None:
     """The second time is an issue."""
     analysis = analyse(COPY)

@@ -10,6 +10,9 @@ from claimkit.linking import link
 from claimkit.model import Analysis
 from claimkit.pipeline import analyze
 
+SAME = " = "
+"""Between the names of files that are one article."""
+
 
 def add(commands: Commands) -> None:
     """Declare the command."""
@@ -46,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
             code = FAILED
         else:
             analyses.append(analysis)
-            names.setdefault(analysis.article.id, name)
+            known = names.setdefault(analysis.article.id, name)
+            if name not in known.split(SAME):
+                names[analysis.article.id] = known + SAME + name
     story = link(analyses)
     print(encode_story(story).decode().rstrip("\n") if arguments.json else tell(story, names))
     return code

@@ -10,14 +10,15 @@ from claimkit.model import (
     FirstBasis,
     MarkerKind,
     Occurrence,
+    Relation,
     Story,
     StoryArticle,
 )
 
 BASES = {
     FirstBasis.DATED_EARLIER: "dated earlier",
-    FirstBasis.CONTAINED_IN: "the others lie in it",
-    FirstBasis.CREDITED_AGENCY: "the others credit the agency",
+    FirstBasis.CONTAINED_IN: "the others are dated later, or lie in its text or a later one",
+    FirstBasis.CREDITED_AGENCY: "the others are dated later, or credit the agency whose text it is",
 }
 MOST_WORDS = 160
 MOST_EDITS = 5
@@ -25,6 +26,8 @@ MOST_EDITS = 5
 
 def tell(story: Story, names: Mapping[str, str]) -> str:
     """Return a story for people to read; `names` say what to call its articles."""
+    if not story.articles:
+        return "no articles"
     called = {a.article_id: plain(names.get(a.article_id, a.article_id)) for a in story.articles}
     texts = {analysis.article.id: analysis.article.text for analysis in story.analyses}
     lines = ["timeline", *_timeline(story, called)]
@@ -37,8 +40,14 @@ def tell(story: Story, names: Mapping[str, str]) -> str:
         lines += ["", *_cluster(number, cluster, called)]
     count = len(story.clusters)
     lines += ["", f"{count or 'no'} claim{'' if count == 1 else 's'} in several places"]
-    lines += [plain(f"issue {issue.code}: {issue.message}") for issue in story.issues]
+    lines += [f"issue {issue.code}: {_named(issue.message, called)}" for issue in story.issues]
     return "\n".join(lines)
+
+
+def _named(message: str, called: Mapping[str, str]) -> str:
+    """A message with the names of articles where it has their ids."""
+    words = (word.partition(",") for word in plain(message).split(" "))
+    return " ".join(called.get(word, word) + mark + rest for word, mark, rest in words)
 
 
 def _timeline(story: Story, called: Mapping[str, str]) -> Iterator[str]:
@@ -100,9 +109,12 @@ def _cluster(number: int, cluster: ClaimCluster, called: Mapping[str, str]) -> I
     else:
         first = cluster.occurrences[cluster.first]
         yield f"   first: {called[first.article_id]} ({BASES[cluster.basis]})"
+    worded = {n: variant.text for variant in cluster.variants for n in variant.occurrences}
     for n, occurrence in enumerate(cluster.occurrences):
         relation = "" if n == cluster.first else f", {occurrence.relation.value}"
         yield f"   - {called[occurrence.article_id]}: {_said(occurrence)}{relation}"
+        if occurrence.relation is not Relation.VERBATIM:
+            yield f"     {_short(worded[n])}"
     for voice in cluster.drift:
         places = dict.fromkeys(called[cluster.occurrences[n].article_id] for n in voice.occurrences)
         yield f"   given to {plain(voice.name)} in {', '.join(places)}"

@@ -198,7 +198,7 @@ def _words_of(piece: str) -> tuple[Key, ...]:
 
 def _number(form: str) -> Key:
     digest = blake2b(form.encode("utf-8", "surrogatepass"), digest_size=7).digest()
-    return int.from_bytes(digest, "little")
+    return int.from_bytes(digest)
 
 
 @cache

@@ -14,7 +14,8 @@ class Candidate:
     """A value for a field, with the carrier that states it and where it stands.
 
     `span` is where it stands in a text, `selector` where in a page. `confidence` is 0 to 1. The
-    merge takes the surest; among equals, the first.
+    merge takes the surest; among equals, the first. `is_hint` marks one that states nothing of
+    its own and tells which of the stated values is right; it is not named as their origin.
     """
 
     field: str
@@ -23,6 +24,7 @@ class Candidate:
     span: Span | None = None
     selector: str | None = None
     confidence: float = 1.0
+    is_hint: bool = False
 
     def read_as(
         self, value: Value, *, field: str | None = None, carrier: str | None = None
@@ -38,4 +40,5 @@ class Candidate:
             span=self.span,
             selector=self.selector,
             confidence=self.confidence,
+            is_hint=self.is_hint,
         )

@@ -25,6 +25,7 @@ from claimkit.metadata.carriers.values import address, host, key, original
 from claimkit.metadata.carriers.web import front_names
 from claimkit.metadata.fields.authors import beside_date, dated_names, is_personal, names_in
 from claimkit.metadata.fields.sites import Sites, sites_of
+from claimkit.metadata.fields.spelled import spelled_title
 from claimkit.metadata.fields.titles import segments, without_site
 from claimkit.model import Issue
 
@@ -102,7 +103,8 @@ def titles(told: Statements, sites: Sites) -> list[Candidate]:
             is_whole = title == candidate.value
             read.append(candidate if is_whole else candidate.read_as(title))
     own = [candidate for candidate in read if not sites.has(str(candidate.value))]
-    return own or read
+    named = own or read
+    return [*named, *(hint for url in told.addresses[-1:] for hint in spelled_title(named, url))]
 
 
 def authors(told: Statements, sites: Sites) -> list[Candidate]:

@@ -92,17 +92,22 @@ def choose(
     ranked = grouped(candidates, key)
     if not ranked or (none is not None and ranked[0].score <= none):
         return None
-    best = ranked[0]
-    winner = next(filter(_has_time, best.candidates), best.candidates[0])
+    winner = _winner(ranked[0])
     confidence = _share(ranked, none)
     origin = Origin(
         carrier=winner.carrier,
         selector=winner.selector,
         span=winner.span,
         confidence=round(confidence, 3),
-        rejected=tuple(_rejected(ranked))[:MOST_REJECTED],
+        rejected=tuple(_rejected(ranked, winner))[:MOST_REJECTED],
     )
     return winner.value, origin
+
+
+def _winner(best: Group) -> Candidate:
+    """Return the candidate that stands for a group: one that states most, and states it itself."""
+    stated = [candidate for candidate in best.candidates if not candidate.is_hint]
+    return next(filter(_has_time, stated), (stated or best.candidates)[0])
 
 
 def _has_time(candidate: Candidate) -> bool:
@@ -116,10 +121,10 @@ def _share(ranked: list[Group], none: float | None) -> float:
     return 1 / sum(math.exp(min(60.0, score - top)) for score in others)
 
 
-def _rejected(ranked: list[Group]) -> Iterable[Rejected]:
+def _rejected(ranked: list[Group], winner: Candidate) -> Iterable[Rejected]:
     best = ranked[0]
-    for other in best.candidates[1:]:
-        reason = f"says the same as {best.candidates[0].carrier}"
+    reason = f"says the same as {winner.carrier}"
+    for other in filter(lambda candidate: candidate is not winner, best.candidates):
         yield Rejected(value=printed(other.value), carrier=other.carrier, reason=reason)
     for group in ranked[1:]:
         count = len(best.candidates)

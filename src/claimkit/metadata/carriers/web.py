@@ -76,7 +76,7 @@ def kinds_of(names: str) -> frozenset[str]:
     """Return what class names or an identifier say that an element is.
 
     >>> sorted(kinds_of("td-post-author-name"))
-    ['byline']
+    ['byline', 'entry']
     """
     head = names[:LONGEST]
     low = head.lower()

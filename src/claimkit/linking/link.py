@@ -44,7 +44,7 @@ def link(analyses: Iterable[Analysis], *, story: Story | None = None) -> Story:
         and copies that date the same words to different days one "saying-dated-apart".
 
     Raises:
-        InputError: If `analyses` is a single analysis.
+        InputError: If `analyses` is a single analysis, or something in it is none.
     """
     if isinstance(analyses, Analysis):
         message = "link takes several analyses; this is one"
@@ -71,7 +71,14 @@ class Linker:
         self._issues: list[Issue] = []
 
     def add(self, analysis: Analysis) -> None:
-        """Take in the next article; the same article a second time is an issue."""
+        """Take in the next article; the same article a second time is an issue.
+
+        Raises:
+            InputError: If it is no analysis.
+        """
+        if not isinstance(analysis, Analysis):
+            message = f"only analyses are linked; this is of the type {type(analysis).__name__}"
+            raise InputError(message)
         article = analysis.article
         if article.id in self._seen:
             message = f"the article {article.id} was given more than once; it counts once"

@@ -104,9 +104,14 @@ class ReuseIndex:
         return len(self._hashes)
 
     def add(self, text: str) -> int:
-        """Take in a text and return its number; texts with the same words have the same."""
+        """Take in a text and return its number; texts with the same words have the same.
+
+        A text without a word is like no other.
+        """
         words = self._words.words(plain(text))
-        number = self._numbers.setdefault(_digest(words), len(self._hashes))
+        number = len(self._hashes)
+        if words:
+            number = self._numbers.setdefault(_digest(words), number)
         if number == len(self._hashes):
             hashes = _hashes(words)
             self._hashes.append(array("q", hashes))

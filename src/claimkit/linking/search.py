@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 
+from claimkit.errors import InputError
 from claimkit.linking.letters import Letters
 from claimkit.linking.postings import Postings
 from claimkit.linking.related import Vocabulary
@@ -56,7 +57,14 @@ class ClaimIndex:
         return any(key == known for known in self._keys)
 
     def add(self, key: str, text: str) -> None:
-        """Take in one more claim; the same key with the same text changes nothing."""
+        """Take in one more claim; the same key with the same text changes nothing.
+
+        Raises:
+            InputError: If key or text is no string.
+        """
+        if not all(isinstance(part, str) for part in (key, text)):
+            message = f"key and text have to be strings, not {_kind(key)} and {_kind(text)}"
+            raise InputError(message)
         if (key, text) not in self._seen:
             self._take(key, text, read_running(text, self._known))
 
@@ -136,6 +144,10 @@ class ClaimIndex:
             else:
                 index.add(key, text)
         return index
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
 
 
 def _content(running: list[str]) -> list[str]:

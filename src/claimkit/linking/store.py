@@ -64,8 +64,7 @@ def load_claims(path: str | os.PathLike[str]) -> tuple[str | None, str | None, l
         RecordError: If the file is damaged, cut short, or of another schema.
     """
     with Path(path).open("rb") as stream:
-        head = _read(stream.readline(), 1)
-        _check_head(head)
+        head = _head(stream.readline())
         rows, digest, foot = [], blake2b(_encode(head), digest_size=16), None
         for number, line in enumerate(stream, start=2):
             value = _read(line, number)
@@ -86,7 +85,12 @@ def load_claims(path: str | os.PathLike[str]) -> tuple[str | None, str | None, l
     return head["language"], head["pack"], rows
 
 
-def _check_head(head: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+def _head(line: bytes) -> dict[str, Any]:
+    """Return the first line of an index, which says what it is."""
+    try:
+        head = json.loads(line)
+    except (ValueError, RecursionError):
+        head = None
     if not isinstance(head, dict) or head.get("kind") != KIND:
         message = f"this is no claim index: the first line has no kind {KIND!r}"
         raise RecordError(message, "line 1")
@@ -96,6 +100,7 @@ def _check_head(head: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     if any(not isinstance(head.get(key, 0), str | None) for key in ("language", "pack")):
         message = "language and pack have to be strings or null"
         raise RecordError(message, "line 1")
+    return head
 
 
 def _read(line: bytes, number: int) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -64,8 +64,8 @@ def group(
     """Return the number of the story of each article, from its features and its day."""
     alike: dict[object, int] = {}  # articles with the same words and day are one
     of = [
-        alike.setdefault((article.key, day), len(alike))
-        for article, day in zip(articles, days, strict=True)
+        alike.setdefault((article.key, day) if article.words else n, len(alike))
+        for n, (article, day) in enumerate(zip(articles, days, strict=True))
     ]
     first = {number: at for at, number in reversed(list(enumerate(of)))}
     vectors = weigh(articles, glossary)

@@ -230,10 +230,23 @@ def test_an_empty_story() -> None:
     assert claimkit.link([analyse("")]).clusters == ()
 
 
-def test_a_single_analysis_is_refused() -> None:
-    """The message says what would be right."""
+def test_pages_without_text_have_nothing_in_common() -> None:
+    """Two pages of pictures are no copies, and tell no common event."""
+    empty = analyse("")
+    pages = [
+        attrs.evolve(empty, article=attrs.evolve(empty.article, id=f"a-{n}")) for n in range(3)
+    ]
+    story = claimkit.link(pages)
+    assert not story.relations
+    assert [article.event for article in story.articles] == [0, 1, 2]
+
+
+def test_what_is_no_list_of_analyses_is_refused() -> None:
+    """The message says what would be right, or what was found."""
     with pytest.raises(InputError, match="several"):
         claimkit.link(analyse(COPY))  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="type str"):
+        claimkit.link("article.txt")  # type: ignore[arg-type]
 
 
 def test_a_story_grows_as_if_linked_at_once() -> None:

@@ -125,6 +125,7 @@ def test_a_text_of_eleven_words_is_found_inside_another(minimum: float) -> None:
 def test_nothing_comes_of_nothing() -> None:
     """No texts, empty texts and a lone text make no pair."""
     assert not list(find_reuse([]))
+    assert not list(find_reuse([("a", ""), ("b", ""), ("c", "…")]))
     assert not list(find_reuse([("a", "One text alone."), ("b", "Another one, unlike it.")]))
 
 

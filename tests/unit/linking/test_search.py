@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from claimkit.errors import RecordError
+from claimkit.errors import InputError, RecordError
 from claimkit.linking import ClaimIndex
 
 CLAIMS = [
@@ -71,6 +72,15 @@ def test_adding_is_like_building() -> None:
     assert grown.search(query) == ClaimIndex(CLAIMS).search(query)
 
 
+@pytest.mark.parametrize(("key", "text"), [(1, "Barley is dear."), ("a", None), ("a", b"Barley")])
+def test_what_could_not_be_saved_and_loaded_is_refused(key: Any, text: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    """Keys and texts are strings, which a file brings back as they were."""
+    index = ClaimIndex(CLAIMS)
+    with pytest.raises(InputError, match="have to be strings"):
+        index.add(key, text)
+    assert len(index) == len(CLAIMS)
+
+
 @pytest.mark.parametrize("text", ["", "the of and", "https://example.org/dam", "zzz", "?!"])
 def test_what_has_no_word_finds_nothing(text: str) -> None:
     """No guess is made; an empty index finds nothing either."""
@@ -107,8 +117,10 @@ def test_another_version_of_the_pack_reads_the_words_anew(tmp_path: Path) -> Non
         (lambda b: b.replace(b'"schema":2', b'"schema":9'), "schema is 9"),
         (lambda b: b.replace(b"claimkit.claim-index", b"something else"), "no claim index"),
         (lambda b: b + b"[]\n", "follows the foot"),
-        (lambda b: b"\xff\xfe" + b, "no JSON"),
-        (lambda _: b"", "no JSON"),
+        (lambda b: b"\xff\xfe" + b, "no claim index"),
+        (lambda _: b"", "no claim index"),
+        (lambda _: b"An article about barley.\n", "no claim index"),
+        (lambda b: b.replace(b'["barley",', b'["barley"'), "no JSON"),
     ],
 )
 def test_a_damaged_file_is_refused(

@@ -40,6 +40,11 @@ def test_little_is_no_trouble() -> None:
     assert group_stories([("a", "", "", None), ("b", "", FIRE, None)]) == {"a": 0, "b": 1}
 
 
+def test_articles_without_a_word_are_of_no_common_event() -> None:
+    """Nothing tells that they are about the same."""
+    assert group_stories([("a", "", "", None), ("b", "", "…", None)]) == {"a": 0, "b": 1}
+
+
 def test_wrong_input_is_refused() -> None:
     """An identifier given twice, and what is no date."""
     with pytest.raises(InputError, match="given twice"):

@@ -1,12 +1,16 @@
 """Join claims that say the same: the most alike wordings first, one of each article."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
 
 from claimkit.linking.compare import SAME, Wording
 from claimkit.linking.items import NAMED, Item
 from claimkit.linking.leads import Leads
 from claimkit.linking.voices import could_be_one, is_same
-from claimkit.model import PartialDate
+from claimkit.linking.words import Words
+from claimkit.model import PartialDate, Span
 
 NEIGHBOURLY = 0.4
 """The similarity from which on two wordings of one speaker, said at different times, are one
@@ -80,82 +84,115 @@ def differ(a: PartialDate | None, b: PartialDate | None) -> bool:
     return a is not None and b is not None and not a.could_be(b)
 
 
+@attrs.define(eq=False)
+class _Group:
+    """Wordings that were joined, with their claims by article and the longest of them."""
+
+    numbers: list[int]
+    longest: Words
+    held: dict[int, list[Item]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, number: int, items: Sequence[Item]) -> "_Group":
+        group = cls([number], items[0].words)
+        for item in items:
+            group.held.setdefault(item.article, []).append(item)
+        return group
+
+    def may_join(self, other: "_Group") -> bool:
+        """Whether no article of both groups says it twice in other words on the same day.
+
+        Somebody who denies it says no more than that; so an article can have both.
+        """
+        return all(
+            not a.overlaps(b) and (_is_repeat(a, b) or a.is_denial != b.is_denial)
+            for article in self.held.keys() & other.held.keys()
+            for a in self.held[article]
+            for b in other.held[article]
+        )
+
+    def take(self, other: "_Group") -> None:
+        """Take in the wordings of another group."""
+        self.numbers += other.numbers
+        self.longest = max(self.longest, other.longest, key=len)
+        for article, items in other.held.items():
+            self.held.setdefault(article, []).extend(items)
+
+
 def join(wordings: Wordings) -> list[list[Item]]:
     """Return the claims that say the same, each group in the order of the articles.
 
     Wordings are joined in the order of their likeness. Two groups stay apart if their longest
     wordings are not alike, or if both hold claims of one article: what an article says in two
-    places is two statements, unless the words are the same or the days of saying differ.
+    places is two statements, unless the words are the same, the days of saying differ, or one
+    denies what the other asserts.
     """
-    groups = {n: [n] for n in range(len(wordings.holders))}
-    home = list(groups)
-    held = [{item.article for item in items} for items in wordings.holders]
+    home = list(range(len(wordings.holders)))
+    groups: dict[int, _Group] = {}
     for alike, a, b in sorted(wordings.edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
         one, two = _last(home, a), _last(home, b)
-        if one == two or not _may_join(wordings, groups[one], groups[two], held[one] & held[two]):
+        if one == two:
             continue
-        if (a, b) != (groups[one][0], groups[two][0]) and not _are_alike(
-            wordings, groups[one], groups[two], alike
-        ):
+        for n in (one, two):
+            if n not in groups:
+                groups[n] = _Group.of(n, wordings.holders[n])
+        ours, theirs = groups[one], groups[two]
+        if not ours.may_join(theirs) or not _are_alike(ours, theirs, (alike, a, b)):
             continue
-        if len(held[one]) < len(held[two]):
-            one, two = two, one
+        if len(ours.held) < len(theirs.held):
+            one, two, ours, theirs = two, one, theirs, ours
         home[two] = one
-        groups[one] += groups.pop(two)
-        held[one] |= held[two]
-    return list(_with_company(wordings.holders, groups))
+        ours.take(groups.pop(two))
+    return list(_with_company(wordings.holders, home, groups))
+
+
+def _are_alike(ours: _Group, theirs: _Group, edge: Edge) -> bool:
+    """Whether the longest wordings of two groups are alike, too."""
+    alike, a, b = edge
+    if (a, b) == (ours.numbers[0], theirs.numbers[0]):
+        return True
+    least = min(SAME, alike)
+    return Wording(theirs.longest).similarity(ours.longest, least) >= least
 
 
 def _with_company(
-    holders: Sequence[list[Item]], groups: dict[int, list[int]]
+    holders: Sequence[list[Item]], home: Sequence[int], groups: Mapping[int, _Group]
 ) -> Iterator[list[Item]]:
     """Yield the groups of more than one claim, without a claim inside another's words."""
-    for numbers in groups.values():
+    for n in range(len(holders)):
+        if home[n] != n:
+            continue
+        numbers = groups[n].numbers if n in groups else (n,)
         items = sorted(
             (item for n in numbers for item in holders[n]), key=lambda i: (i.article, i.rank)
         )
-        kept: list[Item] = []
-        for item in items:
-            if not any(item.overlaps(other) for other in _of_article(kept, item.article)):
-                kept.append(item)
+        kept = list(_apart(items))
         if len(kept) > 1:
             yield kept
 
 
-def _of_article(kept: list[Item], article: int) -> Iterator[Item]:
-    for item in reversed(kept):
+def _apart(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield the claims that share no words with an earlier one of their article."""
+    article, starts, ends = -1, list[int](), list[int]()
+    for item in items:
         if item.article != article:
-            return
+            article, starts, ends = item.article, [], []
+        content = item.attribution.quote.content
+        if any(_meets(starts, ends, span) for span in content):
+            continue
         yield item
+        for span in content:
+            insort(starts, span.start)
+            insort(ends, span.end)
+
+
+def _meets(starts: Sequence[int], ends: Sequence[int], span: Span) -> bool:
+    """Whether a span covers some of those which begin and end there, in order and disjoint."""
+    at = bisect_right(starts, span.start)
+    return (at > 0 and ends[at - 1] > span.start) or (at < len(starts) and starts[at] < span.end)
 
 
 def _last(home: list[int], n: int) -> int:
     while home[n] != n:
         home[n] = n = home[home[n]]
     return n
-
-
-def _may_join(wordings: Wordings, one: list[int], two: list[int], common: set[int]) -> bool:
-    """Whether no article of both groups says it twice in other words on the same day.
-
-    Somebody who denies it says no more than that; so an article can have both.
-    """
-    if not common:
-        return True
-    ours, theirs = (
-        [item for n in side for item in wordings.holders[n] if item.article in common]
-        for side in (one, two)
-    )
-    return all(
-        a.article != b.article
-        or (not a.overlaps(b) and (_is_repeat(a, b) or a.is_denial != b.is_denial))
-        for a in ours
-        for b in theirs
-    )
-
-
-def _are_alike(wordings: Wordings, one: list[int], two: list[int], alike: float) -> bool:
-    """Whether the longest wordings of two groups are alike, too."""
-    longest = [max((wordings.holders[n][0].words for n in side), key=len) for side in (one, two)]
-    least = min(SAME, alike)
-    return Wording(longest[1]).similarity(longest[0], least) >= least

@@ -20,6 +20,7 @@ from claimkit.model import (
     FirstBasis,
     PartialDate,
     Relation,
+    Span,
     Story,
 )
 
@@ -377,3 +378,37 @@ def test_year_of_twins_does_not_depend_on_who_came_first() -> None:
     for order in permutations(told):
         dates = {one.article_id: str(one.published) for one in claimkit.link(order).articles}
         assert "year=2024" in dates["a-1"]
+
+
+def test_saying_one_thing_over_and_over_costs_linear_time() -> None:
+    """An article of thousands of equal quotes, which are all occurrences, takes no square."""
+    lone = saying(QUOTE, "Ebba Rosk")
+    (claim,), (told,) = lone.claims, lone.attributions
+    length = len(lone.article.text)
+
+    def repeated(count: int) -> float:
+        quotes = [
+            attrs.evolve(
+                told.quote,
+                id=f"q-{shift}",
+                content=tuple(Span(s.start + shift, s.end + shift) for s in told.quote.content),
+                cue=(),
+                source=(),
+            )
+            for shift in range(0, count * length, length)
+        ]
+        many = attrs.evolve(
+            lone,
+            article=attrs.evolve(lone.article, id="many", text=lone.article.text * count),
+            attributions=tuple(attrs.evolve(told, quote=quote) for quote in quotes),
+            claims=tuple(
+                attrs.evolve(claim, id=f"c-{n}", attributions=(quote.id,))
+                for n, quote in enumerate(quotes)
+            ),
+        )
+        start = time.process_time()
+        (cluster,) = claimkit.link([many, lone]).clusters
+        assert len(cluster.occurrences) == count + 1
+        return time.process_time() - start
+
+    assert repeated(4000) < 10 * repeated(1000)

@@ -30,7 +30,6 @@ class Item:
     rank: int
     claim: Claim
     attribution: Attribution
-    text: str
     words: Words
     speakers: tuple[Speaker, ...]
     markers: tuple[MarkerKind, ...]
@@ -87,16 +86,13 @@ def items_of(analysis: Analysis, number: int) -> Iterator[Item]:
         attribution = attributions.get(claim.attributions[-1]) if claim.attributions else None
         if attribution is None:
             continue
-        content = attribution.quote.content
-        text = " ".join(span.of(article.text) for span in content)
         yield Item(
             article=number,
             article_id=article.id,
             rank=rank,
             claim=claim,
             attribution=attribution,
-            text=text,
-            words=read_words(text, known),
+            words=read_words(claim.text, known),
             speakers=tuple(speakers[s] for s in attribution.speakers if s in speakers),
             markers=tuple(markers.get(claim.id, ())),
         )

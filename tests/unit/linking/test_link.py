@@ -187,6 +187,22 @@ def test_a_denial_of_the_claim_is_a_rebuttal() -> None:
     assert Relation.REBUTTAL in {o.relation for o in story.clusters[0].occurrences}
 
 
+def test_what_introduces_a_claim_is_no_edit() -> None:
+    """The word "that" belongs to the sentence around a claim, and not to its wording."""
+    story = claimkit.link(
+        [
+            saying(QUOTE, "Ebba Rosk", published="2024-03-01"),
+            analyse(
+                f"Rain fell.\n\nEbba Rosk said that {QUOTE[0].lower()}{QUOTE[1:]}.\n",
+                published="2024-03-02",
+            ),
+        ]
+    )
+    (cluster,) = story.clusters
+    assert [o.relation for o in cluster.occurrences] == [Relation.VERBATIM] * 2
+    assert [variant.occurrences for variant in cluster.variants] == [(0, 1)]
+
+
 HID = "The council hid the report on the rusted cables of the bridge"
 DENIED = "The council denied that it hid the report on the rusted cables of the bridge."
 

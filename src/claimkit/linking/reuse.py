@@ -96,7 +96,7 @@ class ReuseIndex:
         self._sizes = array("I")  # different runs of each text
         self._holders: dict[Key, int | list[int]] = {}
         self._candidates: list[tuple[int, ...]] = []
-        self.crowded: set[int] = set()  # texts with a fingerprint of which more are not remembered
+        self.crowded: dict[int, array[int]] = {}  # fingerprints of a text that do not remember it
         self._runs = lru_cache(KEPT_TEXTS)(self._runs_of)
         self._common = lru_cache(KEPT_PAIRS)(self._common_of)
 
@@ -123,7 +123,7 @@ class ReuseIndex:
     def _meet(self, number: int, hashes: list[Key]) -> tuple[int, ...]:
         """Note the fingerprints of a text and return the earlier texts that may share enough."""
         met: dict[int, int] = {}
-        full = 0
+        full: list[Key] = []
         for key in _fingerprints(hashes, self._window):
             holders = self._holders.setdefault(key, number)
             if isinstance(holders, int):
@@ -134,20 +134,23 @@ class ReuseIndex:
             for other in holders:
                 met[other] = met.get(other, 0) + 1
             if len(holders) >= self._limit:
-                full += 1
+                full.append(key)
             else:
                 holders.append(number)
         if full:
-            self.crowded.add(number)
-        return tuple(sorted(self._sharers(number, met, full)))
+            self.crowded[number] = array("q", full)
+        return tuple(sorted(self._sharers(number, met)))
 
-    def _sharers(self, number: int, met: Mapping[int, int], full: int) -> Iterator[int]:
-        """Yield the texts that share as many fingerprints as it needs, but for the full ones."""
+    def _sharers(self, number: int, met: Mapping[int, int]) -> Iterator[int]:
+        """Yield the texts that share as many fingerprints as it needs, the full ones included."""
         sizes, size = self._sizes, self._sizes[number]
         each, less = _needed(self._minimum, self._window)
+        full = set(self.crowded.get(number, ()))
         for other, count in met.items():
-            least = min(size, sizes[other])
-            if count + full >= each * least - less:
+            wanting = each * min(size, sizes[other]) - less - count
+            if wanting > 0 and wanting <= len(full):
+                wanting -= len(full.intersection(self.crowded.get(other, ())))
+            if wanting <= 0:
                 yield other
 
     def candidates(self, number: int) -> tuple[int, ...]:

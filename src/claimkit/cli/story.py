@@ -46,8 +46,8 @@ def tell(story: Story, names: Mapping[str, str]) -> str:
 
 def _named(message: str, called: Mapping[str, str]) -> str:
     """A message with the names of articles where it has their ids."""
-    words = (word.partition(",") for word in plain(message).split(" "))
-    return " ".join(called.get(word, word) + mark + rest for word, mark, rest in words)
+    words = ((word, word.rstrip(",;:)")) for word in plain(message).split(" "))
+    return " ".join(called.get(bare, bare) + word[len(bare) :] for word, bare in words)
 
 
 def _timeline(story: Story, called: Mapping[str, str]) -> Iterator[str]:

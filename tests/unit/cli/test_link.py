@@ -102,3 +102,18 @@ def test_nothing_to_tell(capsys: pytest.CaptureFixture[str]) -> None:
     """Where no file can be read, it is said that there are no articles."""
     assert main(["link", "no-such-file"]) == 1
     assert capsys.readouterr().out == "no articles\n"
+
+
+def test_issues_name_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where an issue has the id of an article, a person reads which file it is."""
+    names = [f"{n}.txt" for n in range(24)]
+    for name in names:
+        own = " ".join(f"w{name[:-4]}x{m}" for m in range(20))
+        (tmp_path / name).write_text(f"{FELL} The quay is shut. {own}.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["link", "--language", "en", *names]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("issue relations-bounded: ")
+    assert "(the first: 9.txt)" in last

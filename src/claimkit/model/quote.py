@@ -10,7 +10,10 @@ from claimkit.model.span import Span, check_spans
 
 
 class QuoteKind(StrEnum):
-    """How the words are given: all between quotation marks, some, or none."""
+    """How the words are given: as they were spoken, in part so, or in other words.
+
+    Words between quotation marks and those of a transcript are given as they were spoken.
+    """
 
     DIRECT = "direct"
     MIXED = "mixed"

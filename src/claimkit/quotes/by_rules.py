@@ -11,7 +11,6 @@ from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue, find_cues, quote_distance
-from claimkit.quotes.decisions import Range, interrupted
 from claimkit.quotes.ends import LONGEST_CONTENT
 from claimkit.quotes.extract import quotes_of
 from claimkit.quotes.join import join_quotations
@@ -19,6 +18,7 @@ from claimkit.quotes.keep import kind_letter, quoted_share
 from claimkit.quotes.layouts import find_layouts
 from claimkit.quotes.lefts import LONGEST_LEFT, left_end
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
+from claimkit.quotes.marked import Range, interrupted
 from claimkit.quotes.passage import Passage, Sentence, read_passage
 from claimkit.quotes.phrases import Phrase, before, find_phrases
 from claimkit.quotes.readings import Reading

@@ -6,7 +6,7 @@ remembered for each language, which makes reading a text much cheaper than token
 
 from functools import cache
 
-from claimkit.lang.classes import NAME, Classes, abbreviations, word_classes
+from claimkit.lang.classes import NAME, POSSESSIVE, Classes, abbreviations, word_classes
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
 from claimkit.text.tokens import tokenize
@@ -14,6 +14,7 @@ from claimkit.text.tokens import tokenize
 MEMORY = 100_000
 LONGEST = 60
 CLOSERS = {",": ",", ".": ".", ";": ";", ":": ":", "?": ".", "!": "."}
+APOSTROPHES, PLURAL = frozenset("'’"), "s"
 ONE = (0,)
 STOP, NO_STOP = ".", " "
 
@@ -75,7 +76,9 @@ class Chunks(dict[str, Chunk]):
         # what follows an initial decides on its stop; a capital follows, as after most stops
         tokens = tokenize(f"{piece} A", 0, len(piece) + 2, self.abbreviations)
         words = tuple(tokens.words[:-1])
-        letters = self.classes.of(words)
+        letters = list(self.classes.of(words))
+        if len(words) > 1 and words[-1] in APOSTROPHES and words[-2].endswith(PLURAL):
+            letters[-1] = POSSESSIVE
         plain = tuple(
             plain_form(word.lower(), letter) for word, letter in zip(words, letters, strict=True)
         )

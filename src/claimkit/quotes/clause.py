@@ -4,7 +4,7 @@ import attrs
 
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import Phrase
+from claimkit.quotes.phrases import Phrase, bracket_end
 
 
 @attrs.define
@@ -28,7 +28,8 @@ def make_clause(passage: Passage, sentence: Sentence, cue: Cue, source: Phrase |
     left, right, side = cue.group, cue.at + 1, "0"
     if source is not None:
         side = "l" if source[0] < cue.at else "r"
-        left, right = min(left, source[0]), max(right, source[1])
+        last = bracket_end(passage.shape, source[1], sentence.end)
+        left, right = min(left, source[0]), max(right, last)
     lead = passage.shape[left - 1] if left > sentence.start else "^"
     return Clause(cue, source, side, left, right, lead)
 

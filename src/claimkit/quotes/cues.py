@@ -10,13 +10,13 @@ import attrs
 
 from claimkit.model import BlockKind
 from claimkit.quotes.lexicon import LEAST_QUOTED_SHARE, LEAST_SHARE, CueLexicon, Figures, OwnCounts
-from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.passage import Passage, Sentence, announces
 
 CUE = "cue"
 STRONG_SHARE = 0.5
 QUOTED = frozenset("q“”")
 PAD = "^^^^"
-OBJECT = "O"
+OBJECT, TO, NOUNS = "O", "t", "lNMv'"
 PLACE = itemgetter(0)
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
@@ -76,12 +76,12 @@ def find_cues(
     likely = [
         (at, found)
         for at in places
-        if (found := every[at]) and not _acts_on_itself(passage, at, found[0], lexicon)
+        if (found := every[at]) and not _reports_nothing(passage, at, found[0], lexicon)
     ]
     cues: list[list[Cue]] = []
     first = 0
-    for sentence in passage.sentences:
-        quoted = shape.find("“", sentence.start, sentence.end) >= 0
+    for number, sentence in enumerate(passage.sentences):
+        quoted = shape.find("“", sentence.start, sentence.end) >= 0 or announces(passage, number)
         least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
         last = bisect_left(likely, sentence.end, first, key=PLACE)
         cues.append(
@@ -95,13 +95,19 @@ def find_cues(
     return cues
 
 
-def _acts_on_itself(passage: Passage, at: int, stem: str, lexicon: CueLexicon) -> bool:
-    """Whether a word that is not known to report has a reflexive pronoun as its object."""
-    return (
-        passage.shape[at + 1 : at + 2] == OBJECT
-        and stem not in lexicon.reporting
-        and passage.plain[at + 1] in lexicon.reflexives
-    )
+def _reports_nothing(passage: Passage, at: int, stem: str, lexicon: CueLexicon) -> bool:
+    """Whether what follows a word shows that it reports nothing.
+
+    A reflexive pronoun is its object, or a standard, to which something is done: "renamed itself",
+    "according to plan".
+    """
+    following = passage.shape[at + 1 : at + 2]
+    if following == OBJECT:
+        return stem not in lexicon.reporting and passage.plain[at + 1] in lexicon.reflexives
+    if following != TO:
+        return False
+    is_bare = passage.shape[at + 3 : at + 4] not in NOUNS
+    return is_bare and not lexicon.standards.isdisjoint(passage.plain[at + 2 : at + 3])
 
 
 def _make_cue(passage: Passage, start: int, at: int, figures: Figures) -> Cue:

@@ -6,25 +6,28 @@ from claimkit.quotes import ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
+from claimkit.quotes.limits import limit
+from claimkit.quotes.marked import (
+    Range,
+    fills_opening,
+    quoted_predicate,
+    subject_after_quotation,
+)
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
+from claimkit.quotes.subjects import agent_of, governing_subject, inverted_source
 
-LEAST_REST = 5
 CERTAIN = 0.85
 EVEN = 0.5
-COORDINATOR, VERBAL = "c", "V"
-NEAR_QUOTE = 5
-
-Range = tuple[int, int]
-"""Tokens, half-open."""
 
 
 def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float]:
     """Return the most probable source of a cue, and its probability."""
-    agent = sources.agent_of(passage.shape, cue, phrases)
+    agent = agent_of(passage, cue, phrases, models.lexicon)
+    agent = agent or inverted_source(passage, sentence, cue, phrases, models.lexicon)
     if agent is not None:
         return agent, 1.0
     clause = sources.verb_phrase(passage.shape, cue)
@@ -45,6 +48,11 @@ def choose_source(
         total += unnamed
         if unnamed > first:
             best, first = None, unnamed
+    if best is not None and best[1] <= cue.group:
+        best = governing_subject(passage.shape, sentence, cue, phrases, best)
+    subject = subject_after_quotation(passage, sentence, cue, phrases)
+    if subject is not None and best != subject:
+        return subject, CERTAIN
     return best, first / (total or 1.0)
 
 
@@ -101,23 +109,8 @@ def choose_end(
         if survival < LEAST_SURVIVAL:
             break
     end, overlap = choose_boundary(boundaries, stops, start)
+    end = limit(passage, sentence, clause, start, end, strong)
     return quoted_predicate(passage, sentence, end, strong) or end, overlap
-
-
-def quoted_predicate(
-    passage: Passage, sentence: Sentence, end: int, strong: Sequence[int]
-) -> int | None:
-    """Return where a second predicate with quoted words ends, which nobody else can have said.
-
-    It has no subject of its own: "She said the bridge was old and was “a trap”."
-    """
-    shape = passage.shape
-    if end + 1 >= sentence.end or shape[end] != COORDINATOR or passage.verbal[end + 1] != VERBAL:
-        return None
-    quote = shape.find("“", end, min(sentence.end, end + NEAR_QUOTE))
-    if quote < 0 or any(end < other < quote for other in strong):
-        return None
-    return passage.ranges[passage.quoted[quote]][1]
 
 
 def choose_left(
@@ -127,6 +120,9 @@ def choose_left(
     end = lefts.left_end(passage, sentence, clause)
     if end <= sentence.start:
         return None
+    opening = fills_opening(passage, sentence, clause)
+    if opening is not None:
+        return (sentence.start, opening), 1.0
     places = lefts.left_places(passage, sentence, end)
     stops: list[float] = []
     survival = 1.0
@@ -138,22 +134,3 @@ def choose_left(
             break
     start, overlap = choose_boundary(places, stops, end)
     return (start, end), overlap
-
-
-def interrupted(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
-    """Return the quotation after a clause that goes on with the one before it.
-
-    A quotation whose last words end in a comma, inside the marks, goes on in the same sentence:
-    "We came," she told a crowd in Oslo, "and we saw."
-    """
-    shape, before = passage.shape, clause.left - 1
-    while before > sentence.start and shape[before] in ",-":
-        before -= 1
-    comma = "," in passage.inner[before - 1 : before + 1]
-    if shape[before] != "”" or not comma:
-        return None
-    quote = shape.find("“", clause.right, sentence.end)
-    if quote < 0 or shape[quote - 1] not in ",:-":
-        return None
-    end = passage.ranges[passage.quoted[quote]][1]
-    return (quote, end) if end - quote >= LEAST_REST else None

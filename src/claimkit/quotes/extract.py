@@ -8,14 +8,15 @@ from claimkit.quotes.choose import load_model
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP, kind_letter, quoted_share
+from claimkit.quotes.layouts import TRANSCRIPT
 from claimkit.quotes.models import load_models
+from claimkit.quotes.nested import find_nested, witnesses
 from claimkit.quotes.passage import Passage, read_passage
 from claimkit.quotes.readings import Range, Reading
 from claimkit.quotes.rules import rule_name
 from claimkit.quotes.select import Kept, select
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes
 from claimkit.quotes.stance import Stances, load_stances
-from claimkit.quotes.testimony import find_testimony, witnesses
 from claimkit.quotes.widen import cue_ranges, source_range
 
 KINDS = {"d": QuoteKind.DIRECT, "m": QuoteKind.MIXED, "i": QuoteKind.INDIRECT}
@@ -30,11 +31,12 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
         yield from extract_by_shapes(article, lang)
         return
     passage = read_passage(article, lang)
-    readings = read_all(passage, load_models(lang))
+    models = load_models(lang)
+    readings = read_all(passage, models)
     kept = select(passage, readings, load_model(lang, KEEP))
     words = witnesses(lang)
     if words is not None:
-        kept += find_testimony(passage, kept, words)
+        kept += find_nested(passage, kept, words, models.lexicon)
     yield from quotes_of(passage, kept, lang)
 
 
@@ -75,10 +77,17 @@ def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
     return tuple(Span(passage.starts[a], passage.end(b - 1)) for a, b in merged)
 
 
+def kind_of(passage: Passage, reading: Reading) -> QuoteKind:
+    """Return how the words of a reading are given; a transcript gives them as they were spoken."""
+    if reading.layout == TRANSCRIPT:
+        return QuoteKind.DIRECT
+    return KINDS[kind_letter(quoted_share(passage, reading))]
+
+
 def _quote(passage: Passage, kept: Kept, stances: Stances, ids: dict[int, str]) -> Quote:
     reading: Reading = kept.reading
     clause: Clause = reading.clause
-    kind = KINDS[kind_letter(quoted_share(passage, reading))]
+    kind = kind_of(passage, reading)
     source = source_range(passage, reading)
     return Quote(
         kind=kind,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from claimkit.quotes.layouts import TRANSCRIPT, find_layouts
 from claimkit.quotes.lexicon import OwnCounts
+from claimkit.quotes.marked import is_open, mostly_quoted, quoted_range
 from claimkit.quotes.models import Models
-from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.readings import Range, Reading, read_passage_cues
 
 SURE = 0.5
@@ -35,34 +36,6 @@ def read_all(passage: Passage, models: Models, own: OwnCounts | None = None) -> 
     return readings
 
 
-def quoted_range(passage: Passage, sentence: Sentence) -> Range | None:
-    """Return the tokens of a sentence that stands wholly between quotation marks, or None."""
-    shape, start, end = passage.shape, sentence.start, sentence.end
-    if shape[start] != "“":
-        return None
-    last = end
-    while last > start and shape[last - 1] in ".:,":
-        last -= 1
-    outside = sum(1 for k in range(start, last) if shape[k] not in "“q”")
-    return (start, last) if outside == 0 else None
-
-
-def mostly_quoted(passage: Passage, sentence: Sentence) -> Range | None:
-    """Return the tokens of a sentence that opens with quoted words and is mostly made of them."""
-    shape, start, end = passage.shape, sentence.start, sentence.end
-    if shape[start] != "“":
-        return None
-    while end > start and shape[end - 1] == ".":
-        end -= 1
-    return (start, end) if shape.count("q", start, end) * 2 > end - start else None
-
-
-def is_open(passage: Passage, sentence: Sentence) -> bool:
-    """Whether a sentence ends inside a quotation that its paragraph leaves open."""
-    number = passage.quoted[sentence.end - 1]
-    return number >= 0 and not passage.quotations[number].closed
-
-
 def holds_quotation(passage: Passage, reading: Reading) -> bool:
     """Whether the content of a reading holds quoted words."""
     return any("q" in passage.shape[start:end] for start, end in reading.ranges)
@@ -72,32 +45,26 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give each wholly quoted sentence without a clause of its own to the reading it continues.
 
     A sentence goes on with the quotation before it in its paragraph, or with that of the paragraph
-    before. In a paragraph it is enough that it opens with quoted words and is mostly made of them.
-    After a colon it belongs to the clause that announces it. A quotation whose paragraph is left
-    open belongs to the reading of the next paragraph, if none before it does.
+    before. In a paragraph it is enough that it opens with quoted words and is mostly made of them,
+    and it goes on with what the sentence before reports in other words, too. After a colon it
+    belongs to the clause that announces it. A quotation whose paragraph is left open belongs to
+    the reading of the next paragraph, if none before it does.
     """
-    by_sentence: dict[int, Reading] = {}
-    for reading in readings:
-        best = by_sentence.get(reading.sentence)
-        if reading.cue_probability >= (0 if reading.layout else SURE) and (
-            best is None or _rank(passage, reading) > _rank(passage, best)
-        ):
-            by_sentence[reading.sentence] = reading
+    surest = _surest(passage, readings)
     current: Reading | None = None
     waiting: list[Range] = []
     before = -1
     for number, sentence in enumerate(passage.sentences):
-        own = by_sentence.get(number)
+        own = surest.get(number)
         quoted = quoted_range(passage, sentence)
         if quoted is None and own is None and sentence.paragraph == before:
             quoted = mostly_quoted(passage, sentence)
-        if sentence.paragraph > before + 1:
-            current = None
+        if sentence.paragraph > before and current is not None:
+            goes_on = sentence.paragraph == before + 1 and _speaks(passage, current)
+            current = current if goes_on else None
         if own is not None:
-            announces = bool(own.layout) or passage.shape[sentence.end - 1] == ":"
-            speaks = holds_quotation(passage, own) or announces
-            current = own if speaks else None
-            if waiting and speaks:
+            current = own
+            if waiting and _speaks(passage, own):
                 _extend(own, waiting)
             waiting = []
         elif quoted is not None and current is not None:
@@ -107,6 +74,25 @@ def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
         else:
             current, waiting = None, []
         before = sentence.paragraph
+
+
+def _surest(passage: Passage, readings: Sequence[Reading]) -> dict[int, Reading]:
+    """Return for each sentence the reading that a quotation may continue."""
+    surest: dict[int, Reading] = {}
+    for reading in readings:
+        best = surest.get(reading.sentence)
+        told = bool(reading.layout) or announces(passage, reading.sentence)
+        if reading.cue_probability >= (0 if told else SURE) and (
+            best is None or _rank(passage, reading) > _rank(passage, best)
+        ):
+            surest[reading.sentence] = reading
+    return surest
+
+
+def _speaks(passage: Passage, reading: Reading) -> bool:
+    """Whether a reading holds or announces quoted words."""
+    leads = passage.shape[passage.sentences[reading.sentence].end - 1] == ":"
+    return bool(reading.layout) or leads or holds_quotation(passage, reading)
 
 
 def _rank(passage: Passage, reading: Reading) -> tuple[bool, bool, float]:

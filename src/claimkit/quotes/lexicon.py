@@ -17,7 +17,8 @@ PRIOR_WEIGHT = 2.0
 LEVELS = 9
 LEAST_SHARE, LEAST_QUOTED_SHARE = 0.13, 0.05
 MEMORY = 200_000
-REFLEXIVES = "reflexives"
+ADDRESSING = "addressing"
+SMALL_SECTIONS = ("reflexives", "means", ADDRESSING, "standards")
 
 Count = tuple[float, float]
 """How often a word headed a cue, and how often it occurred outside quotation marks."""
@@ -39,7 +40,9 @@ class CueLexicon:
     """Counts by form, and by stem for forms that were rarely seen.
 
     `reporting` are the stems of words that are known to report, however rarely they were seen;
-    other words do not where one of the `reflexives` is their object ("renamed itself").
+    other words do not where one of the `reflexives` is their object ("renamed itself"). By `means`
+    such as the telephone people speak, so that none is an agent. `addressing` are the stems of
+    verbs whose object is whom the words are for. `standards` are what things go according to.
     `figures` are those of each word as it stands, or None if it hardly ever heads a cue.
     """
 
@@ -49,6 +52,9 @@ class CueLexicon:
     classes: Classes
     reporting: frozenset[str]
     reflexives: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    standards: frozenset[str] = frozenset()
     figures: "Remembered" = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -130,8 +136,12 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
         before = stems.get(cut.stem(form), (0.0, 0.0))
         stems[cut.stem(form)] = (before[0] + cues, before[1] + total)
     words = lang.lexicon("cue_words")
-    reflexives = words.forms(REFLEXIVES) if REFLEXIVES in words.sections else frozenset()
-    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang), reflexives)
+    small = {
+        name: words.forms(name) if name in words.sections else frozenset[str]()
+        for name in SMALL_SECTIONS
+    }
+    small[ADDRESSING] = frozenset(map(cut.stem, small[ADDRESSING]))
+    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang), **small)
 
 
 @forgettable

@@ -213,7 +213,7 @@ class _Builder:
         following = self.words[i + 1]
         if last[-1] not in STOPS or following[0].islower() or self.shape[i + 1] in ".,-:;)":
             return False
-        return last == "." or self.shape[i + 1] not in "NMDGPl"
+        return last == "." or self.shape[i + 1] not in "NMl"
 
     def build(self) -> Passage:
         """Return what was collected."""
@@ -241,3 +241,11 @@ def read_passage(
     wanted = frozenset(kinds)
     blocks = [block for block in article.blocks if block.kind in wanted]
     return _Builder(article.text, blocks, chunks_of(lang)).build()
+
+
+def announces(passage: Passage, number: int) -> bool:
+    """Whether a sentence ends in a colon and the next one opens with quoted words."""
+    sentences, shape = passage.sentences, passage.shape
+    if shape[sentences[number].end - 1] != ":" or number + 1 == len(sentences):
+        return False
+    return shape[sentences[number + 1].start] == "“"

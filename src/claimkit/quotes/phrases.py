@@ -18,6 +18,8 @@ NOUN_PHRASE = Template(
     PIECES,
 )
 
+LONGEST_BRACKET = 9
+
 Phrase = tuple[int, int]
 """Tokens of a noun phrase, half-open."""
 
@@ -39,6 +41,14 @@ def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
     if shape.find("(", start, end) < 0:
         return found
     return [phrase for phrase in found if phrase[0] == start or shape[phrase[0] - 1] != "("]
+
+
+def bracket_end(shape: str, end: int, limit: int) -> int:
+    """Return the end of a source with a short bracket after it: "Sen. Ann Lee (I-Ohm)"."""
+    if shape[end : end + 1] != "(":
+        return end
+    close = shape.find(")", end, min(limit, end + LONGEST_BRACKET))
+    return close + 1 if close >= 0 else end
 
 
 def head_of(shape: str, phrase: Phrase) -> int:

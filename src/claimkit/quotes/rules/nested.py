@@ -1,9 +1,21 @@
 """Rules for quotes that are found only inside others."""
 
+from claimkit.quotes.nested import REPORT, TESTIMONY
 from claimkit.quotes.rules.rule import Rule
-from claimkit.quotes.testimony import TESTIMONY
 
 RULES = (
+    Rule(
+        REPORT,
+        says="In a report, somebody who reports in turn, and the clause that says what.",
+        matches=(
+            "The tenant claimed that the owner had threatened to cut the power.",
+            "The clerk said a new study showed that the pier was safe.",
+        ),
+        rejects=(
+            "The owner had threatened to cut the power.",
+            "The clerk said the mayor was said to be ill.",
+        ),
+    ),
     Rule(
         TESTIMONY,
         says="In a report, people who saw or heard something, and what it was.",

@@ -1,0 +1,134 @@
+"""Who says it where grammar leaves no choice: agents, subjects behind a verb, governing phrases."""
+
+from collections.abc import Sequence
+
+from claimkit.quotes.clause import Clause
+from claimkit.quotes.cues import STRONG_SHARE, Cue
+from claimkit.quotes.lexicon import CueLexicon
+from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase
+
+PARTICIPLES, AGENT = frozenset("EKV"), "b"
+FINITE, EITHER, ADVERBS = frozenset("VE"), "v", "rn"
+VERBS, VERBAL = frozenset("VExhmdK"), "V"
+RELATIVE, CONTENT = frozenset("Ww"), frozenset("T“q")
+PREPOSITIONS, COORDINATOR = frozenset("pbo"), "c"
+DESCRIBING = frozenset("EKg")
+CLAUSE_STARTS = frozenset("^,csTa“-:;")
+GERUND, PERFECT, BEFORE_LEAD_IN = "g", "h", "spcar"
+MOST_STEPS, LONGEST_BRACKET = 4, 12
+
+
+def agent_of(
+    passage: Passage, cue: Cue, phrases: Sequence[Phrase], lexicon: CueLexicon
+) -> Phrase | None:
+    """Return the agent of a participle, who says what is said: "a charge denied by the bank".
+
+    Means are none: "she said by telephone".
+    """
+    if cue.letter not in PARTICIPLES or passage.shape[cue.at + 1 : cue.at + 2] != AGENT:
+        return None
+    agent = next((phrase for phrase in phrases if phrase[0] == cue.at + 2), None)
+    return None if agent and passage.plain[agent[0]] in lexicon.means else agent
+
+
+def inverted_source(
+    passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], lexicon: CueLexicon
+) -> Phrase | None:
+    """Return who ends a sentence behind its cue, as in "The pier is closed, said Ann Lee".
+
+    A clause of its own stands before, which is no relative one, and no verb follows.
+    """
+    shape, verbal = passage.shape, passage.verbal
+    if cue.before != "," or cue.auxiliaries or cue.letter not in FINITE:
+        return None
+    if cue.share < STRONG_SHARE or cue.stem in lexicon.addressing or shape[sentence.start] == "“":
+        return None
+    source = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
+    rest = slice(cue.at + 1, sentence.end)
+    if source is None or VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
+        return None
+    is_clause = VERBAL in verbal[sentence.start : cue.at]
+    return source if is_clause and not RELATIVE & set(shape[sentence.start : cue.at]) else None
+
+
+def governing_subject(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase:
+    """Return the phrase at the beginning of a clause to which one before a finite verb belongs.
+
+    "A report by the port", "people who live in Ohm", "a letter found in the pier": a phrase behind
+    a preposition is part of the subject, and not the subject. Returns the phrase itself if none
+    is found.
+    """
+    if shape[chosen[0]] in RELATIVE:
+        return _of_relative(shape, sentence, cue, phrases, chosen)
+    is_finite = cue.letter in FINITE or cue.letter == EITHER
+    if not is_finite or "“" in shape[slice(*chosen)] or shape[chosen[1] : cue.group].strip(ADVERBS):
+        return chosen
+    at, governed, ahead = chosen, False, _ahead(shape, sentence, chosen)
+    for _ in range(MOST_STEPS):
+        if ahead not in PREPOSITIONS and ahead != COORDINATOR:
+            break
+        before = _described(shape, phrases, at[0] - 1)
+        if before is None:
+            break
+        governed = governed or ahead in PREPOSITIONS
+        at, ahead = before, _ahead(shape, sentence, before)
+    return at if governed and ahead in CLAUSE_STARTS else chosen
+
+
+def _ahead(shape: str, sentence: Sentence, phrase: Phrase) -> str:
+    """The class letter before a phrase."""
+    return shape[phrase[0] - 1] if phrase[0] > sentence.start else "^"
+
+
+def _described(shape: str, phrases: Sequence[Phrase], at: int) -> Phrase | None:
+    """Return the phrase that a preposition at a token describes, by itself or with a verb."""
+    before = shape[max(0, at - 2) : at]
+    if before[-1:] in VERBS and before[:1] in RELATIVE:
+        at -= 2
+    elif before[-1:] in DESCRIBING or before[-1:] in RELATIVE:
+        at -= 1
+    return next((phrase for phrase in phrases if phrase[1] == at), None)
+
+
+def _of_relative(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], relative: Phrase
+) -> Phrase:
+    """Return the subject where a relative pronoun was chosen.
+
+    That is the phrase between it and the cue, "which the mayor says"; or what the pronoun refers
+    to, if a comma closes its clause before the cue: "the mayor, who lives in Ohm, said".
+    """
+    wanted = (relative[1], cue.group)
+    at = relative[0] - 1
+    closed = at > sentence.start and shape[at] == "," and shape[cue.group - 1] == ","
+    if closed and VERBS & set(shape[relative[1] : cue.group]):
+        if shape[at - 1] == ")":
+            at = shape.rfind("(", max(sentence.start, at - LONGEST_BRACKET), at)
+        return next((phrase for phrase in phrases if phrase[1] == at), relative)
+    return next((phrase for phrase in phrases if phrase == wanted), relative)
+
+
+def lead_in_subject(
+    passage: Passage, sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], end: int
+) -> Phrase | None:
+    """Return the subject of the main clause, whose words a participle before it reports.
+
+    "Having said that the pier was safe, the mayor left."
+
+    Args:
+        passage: The passage.
+        sentence: The sentence.
+        clause: The reporting clause.
+        phrases: The noun phrases of the sentence.
+        end: The token before which the content ends.
+    """
+    cue, shape = clause.cue, passage.shape
+    participle = cue.letter == GERUND or PERFECT in cue.auxiliaries
+    if clause.source is not None or not participle or shape[end : end + 1] != ",":
+        return None
+    if shape[sentence.start : cue.group].strip(BEFORE_LEAD_IN):
+        return None
+    return next((phrase for phrase in phrases if phrase[0] == end + 1), None)

@@ -1,0 +1,82 @@
+"""Who says it where grammar leaves no choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FindQuotes = Callable[[str], list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A report by the Harbour Board said the pier was safe.", "A report by the Harbour Board"),
+        (
+            "Experts on ferries and river pilots said the pier was safe.",
+            "Experts on ferries and river pilots",
+        ),
+        (
+            "Officials who spoke with the Courier said the pier was safe.",
+            "Officials who spoke with the Courier",
+        ),
+        ("The head of the office in Ohm said the pier was safe.", "The head of the office in Ohm"),
+    ],
+)
+def test_phrase_behind_a_preposition_is_no_subject(
+    quotes_in: FindQuotes, text: str, source: str
+) -> None:
+    """It is a part of the subject, which begins the clause."""
+    assert quotes_in(text)[0].source == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The pier, which the mayor says is safe, will be closed.", "the mayor"),
+        ("Ilse Marran, who runs it, said the pier was safe.", "Ilse Marran, who runs it"),
+        ("Ilse Marran (I-Ohm), who runs the port, said the pier was safe.", None),
+        ("The mayor, who says that the pier is safe, has left town.", "who"),
+    ],
+)
+def test_subject_beside_a_relative_pronoun(
+    quotes_in: FindQuotes, text: str, source: str | None
+) -> None:
+    """The pronoun is the source only of the verb of its own clause."""
+    (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
+    wanted = source or "Ilse Marran (I-Ohm), who runs the port"
+    assert found.source == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The pier is safe enough for carts, said the port doctor.", "the port doctor"),
+        ("River may flood the lower town by May, say Ohm scientists", "Ohm scientists"),
+    ],
+)
+def test_source_behind_the_verb(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """A clause stands before the comma, and nothing but who says it behind the verb."""
+    (found,) = quotes_in(text)
+    assert found.source == [source]
+
+
+def test_object_behind_the_verb_is_no_source(quotes_in: FindQuotes) -> None:
+    """After a relative clause the verb has its subject before it."""
+    (found,) = quotes_in("Ilse Marran, who runs the port, announced a new pier.")
+    assert found.source == ["Ilse Marran, who runs the port"]
+
+
+def test_subject_of_the_main_clause_says_what_a_participle_leads_in(
+    quotes_in: FindQuotes,
+) -> None:
+    """It has no subject of its own."""
+    found, *_ = quotes_in("After saying that she would never leave, the mayor announced her move.")
+    assert (found.source, found.content) == (["the mayor"], ["that she would never leave"])
+
+
+def test_nothing_goes_according_to_a_speaker_who_is_a_measure(quotes_in: FindQuotes) -> None:
+    """Things go according to plan, and nobody says so."""
+    assert quotes_in("The launch went according to plan and the crew slept well.") == []
+    (found,) = quotes_in("The launch went well, according to a poll published on Sunday.")
+    assert found.source == ["a poll published on Sunday"]

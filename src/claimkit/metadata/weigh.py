@@ -106,6 +106,8 @@ def choose(
 
 def _winner(best: Group) -> Candidate:
     """Return the candidate that stands for a group: one that states most, and states it itself."""
+    if len(best.candidates) == 1:
+        return best.candidates[0]
     stated = [candidate for candidate in best.candidates if not candidate.is_hint]
     return next(filter(_has_time, stated), (stated or best.candidates)[0])
 
@@ -124,7 +126,9 @@ def _share(ranked: list[Group], none: float | None) -> float:
 def _rejected(ranked: list[Group], winner: Candidate) -> Iterable[Rejected]:
     best = ranked[0]
     reason = f"says the same as {winner.carrier}"
-    for other in filter(lambda candidate: candidate is not winner, best.candidates):
+    for other in best.candidates:
+        if other is winner:
+            continue
         yield Rejected(value=printed(other.value), carrier=other.carrier, reason=reason)
     for group in ranked[1:]:
         count = len(best.candidates)

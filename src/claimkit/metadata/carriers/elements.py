@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from turbohtml import Element, Node
 
 LONGEST_NAMES = 1000
+LONGEST_SHOWN = 400
 DEEPEST = 60
 CLOSING = ":,;.!?"
 UNSPACED = "\u2e80"  # from here on: scripts of East Asia
@@ -21,13 +22,21 @@ UNSHOWN = frozenset({
 UNSHOWN_SELECTOR = ",".join(sorted(UNSHOWN))
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)  # pages have hundreds: frozen ones cost twice the time
 class Mark:
     """An element whose names say what it holds, with its place in the order of elements."""
 
     element: "Element"
     place: int
     kinds: frozenset[str]
+    _shown: str | None = attrs.field(default=None, init=False, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """What it shows, in one line; of a long text the begin. It is read once."""
+        if self._shown is None:
+            self._shown = shown_text(self.element, LONGEST_SHOWN)
+        return self._shown
 
 
 def names_of(element: "Element") -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from claimkit.metadata.candidate import Candidate
-from claimkit.metadata.carriers.elements import Mark, shown_text, strings_of
-from claimkit.metadata.carriers.headline import LONGEST, MOST, is_marked, is_told
+from claimkit.metadata.carriers.elements import LONGEST_SHOWN, Mark, shown_text, strings_of
+from claimkit.metadata.carriers.headline import MOST, is_marked, is_told
 from claimkit.metadata.carriers.page import HtmlPage
 from claimkit.metadata.carriers.survey import element_kinds
 from claimkit.metadata.carriers.values import key, tidy
@@ -19,7 +19,7 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
     """Yield the article's heading, its main part, others that say a title, the title element."""
     main = page.headline
     if main is not None:
-        text = shown_text(main.element, LONGEST)
+        text = main.shown
         told = [key(title) for title in page.titles]
         kind = "told" if is_told(key(text), told) else "alone"
         tag = main.element.tag if main in page.headings else "named"
@@ -30,10 +30,10 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
             yield _candidate(inner, "heading.inner" + (".kicker" if kickers else ""), main)
     level = page.trail_heading
     if level is not None and level is not main:
-        yield _candidate(shown_text(level.element, LONGEST), "h1.trail", level)
+        yield _candidate(level.shown, "h1.trail", level)
     yield from _marked(page)
     for mark in page.home_headings[:1]:
-        text, tag = shown_text(mark.element, LONGEST), mark.element.tag
+        text, tag = mark.shown, mark.element.tag
         if text and key(text) not in front_names():
             yield Candidate(
                 field="outlet", value=text, carrier=f"{tag}.home", selector=f"{tag} a[href]"
@@ -44,13 +44,13 @@ def headings(page: HtmlPage) -> Iterator[Candidate]:
 
 def _marked(page: HtmlPage) -> Iterator[Candidate]:
     """Yield the first heading that is marked as one and is not the article's own."""
+    chosen = (page.headline, page.trail_heading)
     for mark in page.headings[:MOST]:
-        if mark in (page.headline, page.trail_heading) or not is_marked(mark):
-            continue
-        text = "" if page.is_aside(mark.element) else shown_text(mark.element, LONGEST)
-        if text:
-            yield _candidate(text, "heading.marked", mark)
-            return
+        if is_marked(mark) and mark not in chosen and not page.is_aside(mark.element):
+            text = mark.shown
+            if text:
+                yield _candidate(text, "heading.marked", mark)
+                return
 
 
 def _candidate(text: str, carrier: str, mark: Mark) -> Candidate:
@@ -60,12 +60,12 @@ def _candidate(text: str, carrier: str, mark: Mark) -> Candidate:
 def _kickers(mark: Mark) -> list[str]:
     """Return the keys of the texts that stand above the headline proper, by their class."""
     inside = mark.element.iter_elements()
-    return [key(shown_text(e, LONGEST)) for e in inside if "kicker" in element_kinds(e)]
+    return [key(shown_text(e, LONGEST_SHOWN)) for e in inside if "kicker" in element_kinds(e)]
 
 
 def _inner(mark: Mark) -> str:
     """Return the longest of several texts in a heading: beside it stands a kicker."""
-    texts = [tidy(text) for text in strings_of(mark.element, LONGEST)]
+    texts = [tidy(text) for text in strings_of(mark.element, LONGEST_SHOWN)]
     if len(texts) < 2:  # noqa: PLR2004 - one text is all of it
         return ""
     longest = max(texts, key=len)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from claimkit.metadata.carriers.elements import Mark, shown_text
+from claimkit.metadata.carriers.elements import Mark
 from claimkit.metadata.carriers.values import key
 from claimkit.metadata.fields.sites import Sites
 
 MOST = 60
-LONGEST = 400
 SHARED = 0.5
 LIKE = 1
 COVERED = 4.0  # a section or the site that a title holds too is a small part of it
@@ -26,7 +25,7 @@ def main_heading(headings: Sequence[Mark], titles: Sequence[str], sites: Sites) 
     best: tuple[float, Mark] | None = None
     least = float(LIKE)
     for mark in headings[:MOST]:
-        shown = shown_text(mark.element, LONGEST)
+        shown = mark.shown
         text = key(shown)
         score = likeness(text, told) + _rank(mark) if text else 0.0
         if best is not None and score <= best[0] and mark.element.tag != "h1":
@@ -65,7 +64,7 @@ def is_told(text: str, told: Sequence[str]) -> bool:
 
 def says(mark: Mark, told: Sequence[str]) -> bool:
     """Whether a heading says what a title of the page says."""
-    return is_told(key(shown_text(mark.element, LONGEST)), told)
+    return is_told(key(mark.shown), told)
 
 
 def _alike(text: str, title: str) -> float:

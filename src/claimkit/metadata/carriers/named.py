@@ -5,8 +5,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimkit.metadata.carriers.elements import ancestors, shown_text
-from claimkit.metadata.carriers.headline import LONGEST, likeness
+from claimkit.metadata.carriers.elements import LONGEST_SHOWN, ancestors, shown_text
+from claimkit.metadata.carriers.headline import likeness
 from claimkit.metadata.carriers.survey import element_kinds
 from claimkit.metadata.carriers.values import key
 from claimkit.metadata.carriers.web import web
@@ -41,7 +41,7 @@ def named_title(
     best: tuple[float, Element | None] = (max(least, LEAST_LIKE), None)
     shortest = LEAST_SHARE * min(map(len, told), default=0)
     for element in _named(tree):
-        text = shown_text(element, LONGEST)
+        text = shown_text(element, LONGEST_SHOWN)
         own = key(text)
         if len(own) > shortest and not sites.has(text):
             score = likeness(own, told)

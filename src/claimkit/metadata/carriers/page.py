@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from claimkit.metadata.carriers.elements import Mark, ancestors, shown_text
-from claimkit.metadata.carriers.headline import LONGEST, likeness, main_heading, says
+from claimkit.metadata.carriers.elements import Mark, ancestors
+from claimkit.metadata.carriers.headline import likeness, main_heading, says
 from claimkit.metadata.carriers.named import named_title
-from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through
+from claimkit.metadata.carriers.survey import Survey, element_kinds, look_through, place_of
 from claimkit.metadata.carriers.targets import leads_away, leads_home
 from claimkit.metadata.carriers.trail import heading_below, trail_heading
 from claimkit.metadata.carriers.values import host, key, original
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_HOME = 20
 MOST_HEADINGS = 200
 CLEARLY = 0.5
+SURELY = 2.5  # about half of a title
 ASIDE = frozenset({"footer", "nav"})
 OUTSIDE = frozenset({"aside", "footer"})
 FRAME = frozenset({"html", "body", "main"})
@@ -115,11 +116,13 @@ class HtmlPage:
 
     def _named_title(self, best: Mark | None) -> Mark | None:
         """Return the element named as a title if it is clearly more like one than a heading."""
-        known = likeness(key(shown_text(best.element, LONGEST)), self._told) if best else 0.0
+        known = likeness(key(best.shown), self._told) if best else 0.0
+        if known >= SURELY:
+            return None
         named = named_title(self.tree, self._told, self._sites, known + CLEARLY)
         if named is None:
             return None
-        return Mark(element=named, place=self._survey.place(named), kinds=element_kinds(named))
+        return Mark(element=named, place=place_of(self.tree, named), kinds=element_kinds(named))
 
     def _leads_away(self, mark: Mark) -> bool:
         links = (link.attr("href") for link in self.links if link.tag == "link")

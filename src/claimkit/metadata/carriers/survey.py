@@ -1,6 +1,5 @@
 """One look through a page: its elements sorted by what they may tell."""
 
-from collections.abc import Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,6 @@ NAMING = ("property", "name", "itemprop", "http-equiv")
 class Survey:
     """The elements of a page that may tell something, each kind in the order of the page."""
 
-    elements: "Sequence[Element]" = ()
     metas: dict[str, list[str]] = attrs.field(factory=dict)
     links: list["Element"] = attrs.field(factory=list)
     scripts: list["Element"] = attrs.field(factory=list)
@@ -43,12 +41,6 @@ class Survey:
     language: str | None = None
     is_cut: bool = False
 
-    def place(self, element: "Element") -> int:
-        """Return the place of an element in the order of the page, or that of the next one."""
-        places: dict[Node, int] = {found: place for place, found in enumerate(self.elements)}
-        nodes = islice(chain((element,), element.following), MOST_BETWEEN)
-        return next((places[node] for node in nodes if node in places), len(places))
-
 
 def look_through(tree: "Document") -> Survey:
     """Sort the elements that may tell something; the tree finds them faster than a loop."""
@@ -58,19 +50,31 @@ def look_through(tree: "Document") -> Survey:
     if root is not None and root.tag == "html":
         survey.language = root.attr("lang") or root.attr("xml:lang")
     looked_at = elements[:MOST_ELEMENTS]
-    survey.elements = looked_at
-    names = [element.attr("class") or "" for element in looked_at]
-    marking = marking_names(set(names)) | {""}
+    names = [element.attr("class") for element in looked_at]
+    marking = {*marking_names(set(filter(None, names))), "", None}
     tags = [element.tag for element in looked_at]
-    for place, (tag, name) in enumerate(zip(tags, names, strict=True)):
+    telling = [
+        (place, tag)
+        for place, (tag, name) in enumerate(zip(tags, names, strict=True))
+        if tag in UNMARKED or name in marking
+    ]
+    for place, tag in telling:
         if tag in UNMARKED:
             _note(survey, elements[place], tag, place)
-        elif name in marking:
+        else:
             _note_mark(survey, elements[place], place)
     survey.links.extend(tree.select('a[rel~="author" i]')[:MOST_OF_A_KIND])
     for element in tree.select("[itemprop],[property]"):
         _append(survey.items, Mark(element=element, place=0, kinds=NOTHING))
     return survey
+
+
+def place_of(tree: "Document", element: "Element") -> int:
+    """Return the place of an element in the order of those looked through, or of the next one."""
+    looked_at = tree.select(telling_selector())[:MOST_ELEMENTS]
+    places: dict[Node, int] = {found: place for place, found in enumerate(looked_at)}
+    nodes = islice(chain((element,), element.following), MOST_BETWEEN)
+    return next((places[node] for node in nodes if node in places), len(places))
 
 
 def _note(survey: Survey, element: "Element", tag: str, place: int) -> None:

@@ -1,6 +1,6 @@
 """Where a heading leads: to the front page, to the page it stands on, or away from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 LONGEST_URL = 4000
+MOST_SLASHES = 3  # of the address of a front page
 
 
 def leads_home(element: "Element", own: str) -> bool:
@@ -21,16 +22,17 @@ def leads_home(element: "Element", own: str) -> bool:
         element: The heading.
         own: The host of the page, "" if it is not known.
     """
-    found = (original(target) for target in _targets(element))
-    return any(is_front(target) and host(target) in ("", own) for target in found)
-
-
-def _targets(element: "Element") -> Iterator[str]:
-    for link in element.iter_elements("a"):
-        yield link.attr("href") or ""
+    targets = [link.attr("href") or "" for link in element.iter_elements("a")]
     above = element.parent
     if getattr(above, "tag", "") == "a":
-        yield above.attr("href") or ""  # type: ignore[union-attr]
+        targets.append(above.attr("href") or "")  # type: ignore[union-attr]
+    for target in targets:
+        if target.count("/") > MOST_SLASHES and "http" not in target[1:]:
+            continue  # it has a path, and holds no address of a copied page
+        found = original(target)
+        if is_front(found) and host(found) in ("", own):
+            return True
+    return False
 
 
 def leads_away(element: "Element", addresses: Iterable[str]) -> bool:
@@ -42,9 +44,11 @@ def leads_away(element: "Element", addresses: Iterable[str]) -> bool:
         element: The heading.
         addresses: Those of the page; relative and unknown ones are left out.
     """
-    own = [original(address) for address in addresses if address.startswith(HTTP)]
     target = _whole_link(element)
-    if not own or not target or target.startswith("#"):
+    if not target or target.startswith("#"):
+        return False
+    own = [original(address) for address in addresses if address.startswith(HTTP)]
+    if not own:
         return False
     try:
         absolute = urljoin(own[0], original(target[:LONGEST_URL]))

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from claimkit.metadata.carriers.elements import Mark, ancestors, shown_text
-from claimkit.metadata.carriers.headline import LONGEST, is_marked, says
+from claimkit.metadata.carriers.elements import Mark, ancestors
+from claimkit.metadata.carriers.headline import is_marked, says
 from claimkit.metadata.carriers.survey import element_kinds
 from claimkit.metadata.fields.sites import Sites
-
-if TYPE_CHECKING:
-    from turbohtml import Element
 
 MOST_BEFORE = 20
 MOST_BELOW = 20
@@ -27,8 +23,8 @@ def trail_heading(headings: Sequence[Mark], told: Sequence[str], sites: Sites) -
         sites: The names of the site; they are no level.
     """
     for mark in headings[:MOST_BEFORE]:
-        if mark.element.tag == "h1" and is_level(mark.element) and says(mark, told):
-            return None if sites.has(shown_text(mark.element, LONGEST)) else mark
+        if mark.element.tag == "h1" and is_level(mark) and says(mark, told):
+            return None if sites.has(mark.shown) else mark
     return None
 
 
@@ -45,18 +41,18 @@ def heading_below(level: Mark | None, headings: Sequence[Mark], told: Sequence[s
 
 def _below(level: Mark, headings: Sequence[Mark]) -> Iterator[Mark]:
     for mark in headings[headings.index(level) + 1 :]:
-        if not is_level(mark.element):
+        if not is_level(mark):
             yield mark
 
 
-def is_level(element: "Element") -> bool:
+def is_level(mark: Mark) -> bool:
     """Whether a heading stands in the navigation or is a level of the trail.
 
     Source: WAI-ARIA Authoring Practices, breadcrumb pattern: a list of links in a `nav`.
     """
-    if "breadcrumb" in element_kinds(element):
+    if "breadcrumb" in mark.kinds:
         return True
-    for above in islice(ancestors(element), CLIMB):
+    for above in islice(ancestors(mark.element), CLIMB):
         if above.tag not in INSIDE:
             return False
         if above.tag == "nav" or "breadcrumb" in element_kinds(above):

@@ -75,7 +75,7 @@ def original(url: str) -> str:
     >>> original("https://archive.example.org/2014/http://example.org/news/rain")
     'http://example.org/news/rain'
     """
-    match = COPIED.search(url[:LONGEST_URL])
+    match = COPIED.search(url[:LONGEST_URL]) if "http" in url[1:] else None  # most are no copies
     return match["copied"] if match else url
 
 

@@ -18,6 +18,7 @@ CLEARLY = 0.2
 UNSOUGHT = "heading.marked"  # mostly of another text
 WRITTEN_ALIKE = "title"  # for search engines, as addresses are
 ENDING = re.compile(r"\.[a-z]{2,5}$")
+ACCENTS = re.compile("[\u0300-\u036f]")
 WORD = re.compile(r"[^\W_]{2,40}")
 ONE_LETTER = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i"})  # these do not decompose
 TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
@@ -81,7 +82,7 @@ def _spellings(title: str) -> tuple[frozenset[str], ...]:
     """Return the words of a title as addresses spell them: with one letter for another, or two."""
     low = title.casefold()
     bare = frozenset(WORD.findall(_bare(low)))
-    two = low.translate(TWO_LETTERS)
+    two = low if low.isascii() else low.translate(TWO_LETTERS)
     return (bare,) if two == low else (bare, frozenset(WORD.findall(_bare(two))))
 
 
@@ -89,8 +90,7 @@ def _bare(text: str) -> str:
     """Return a text without accents."""
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFKD", text.translate(ONE_LETTER))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(ONE_LETTER)))
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:

@@ -50,7 +50,7 @@ def spelled_title(titles: Sequence[Candidate], address: str) -> Iterator[Candida
 def spelled(titles: Sequence[str], address: str) -> int | None:
     """Return the place of the title that shares most words with an address, if one clearly does.
 
-    >>> spelled(["Ferries wait", "Über die Brücke"], "https://example.org/ueber-die-bruecke.html")
+    >>> spelled(["Ferries wait", "A café for Norhaven"], "https://example.org/cafe-for-norhaven.html")
     1
     """
     words = _address_words(address)

@@ -1,5 +1,6 @@
 """Who says it where grammar leaves no choice: agents, subjects behind a verb, governing phrases."""
 
+import re
 from collections.abc import Sequence
 
 from claimkit.quotes.clause import Clause
@@ -16,6 +17,8 @@ PREPOSITIONS, COORDINATOR = frozenset("pbo"), "c"
 DESCRIBING = frozenset("EKg")
 CLAUSE_STARTS = frozenset("^,csTa“-:;")
 GERUND, PERFECT, BEFORE_LEAD_IN = "g", "h", "spcar"
+SECOND = re.compile(r",?-?c[rn]{0,2}")
+FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
 MOST_STEPS, LONGEST_BRACKET = 4, 12
 
 
@@ -64,6 +67,8 @@ def governing_subject(
     if shape[chosen[0]] in RELATIVE:
         return _of_relative(shape, sentence, cue, phrases, chosen)
     is_finite = cue.letter in FINITE or cue.letter == EITHER
+    if is_finite and SECOND.fullmatch(shape, chosen[1], cue.group):
+        return _of_first_verb(shape, sentence, phrases, chosen)
     if not is_finite or "“" in shape[slice(*chosen)] or shape[chosen[1] : cue.group].strip(ADVERBS):
         return chosen
     at, governed, ahead = chosen, False, _ahead(shape, sentence, chosen)
@@ -132,3 +137,15 @@ def lead_in_subject(
     if shape[sentence.start : cue.group].strip(BEFORE_LEAD_IN):
         return None
     return next((phrase for phrase in phrases if phrase[0] == end + 1), None)
+
+
+def _of_first_verb(
+    shape: str, sentence: Sentence, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase:
+    """Return the subject of the verb whose object stands before a second one."""
+    for phrase in reversed(phrases):
+        if phrase[1] <= chosen[0] and FIRST_VERB.match(shape, phrase[1], chosen[0]):
+            ahead = _ahead(shape, sentence, phrase)
+            if ahead in CLAUSE_STARTS:
+                return phrase
+    return chosen

@@ -75,6 +75,12 @@ def test_subject_of_the_main_clause_says_what_a_participle_leads_in(
     assert (found.source, found.content) == (["the mayor"], ["that she would never leave"])
 
 
+def test_second_verb_has_the_subject_of_the_first(quotes_in: FindQuotes) -> None:
+    """What stands right before it is the object of the first one."""
+    found = quotes_in("Ilse Marran arrested three pirates and said that they would hang.")[-1]
+    assert found.source == ["Ilse Marran"]
+
+
 def test_nothing_goes_according_to_a_speaker_who_is_a_measure(quotes_in: FindQuotes) -> None:
     """Things go according to plan, and nobody says so."""
     assert quotes_in("The launch went according to plan and the crew slept well.") == []

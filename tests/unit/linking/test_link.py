@@ -288,7 +288,7 @@ def test_a_few_words_of_different_voices_are_not_one_claim() -> None:
         for text, (words, who) in zip(filling, said, strict=True)
     ]
     assert not claimkit.link(unlike).clusters
-    body = "Nobody on the quay could say when the boat would come back to the town. " * 2
+    body = "The boat had left the quay in the storm and lay off the island for a whole week. " * 2
     copies = [
         analyse(f"{body}\n\n“{words},” {who} said.\n\nThe boat was late, as it is each week.\n")
         for words, who in said

@@ -169,18 +169,19 @@ class HtmlPage:
         """Whether an element stands in a part about other articles, or by readers."""
         climbed: list[Element] = []
         found = False
+        asides, around = self._aside, self._around_headline
         for above in chain((element,), ancestors(element)):
-            known = self._aside.get(above)
+            known = asides.get(above)
             if known is not None:
                 found = known
                 break
             climbed.append(above)
-            if above in self._around_headline or above.tag in FRAME:
+            if above in around or above.tag in FRAME:
                 break
             if above.tag in ASIDE or not OUTSIDE.isdisjoint(element_kinds(above)):
                 found = not _closes_article(above)
                 break
-        self._aside.update(dict.fromkeys(climbed, found))
+        asides.update(dict.fromkeys(climbed, found))
         return found
 
     @cached_property

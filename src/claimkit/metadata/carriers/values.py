@@ -25,13 +25,15 @@ def tidy(text: str) -> str:
     'Tom & Ann'
     """
     clean = text[: 4 * LONGEST]
-    for _ in range(2):
-        if "&" not in clean or not ENTITY.search(clean):
-            break
-        clean = html.unescape(clean)
+    if "&" in clean:
+        clean = _undone(_undone(clean))
     if not clean.isascii():
         clean = INVISIBLE.sub("", clean)
     return " ".join(clean.split())[:LONGEST]
+
+
+def _undone(text: str) -> str:
+    return html.unescape(text) if ENTITY.search(text) else text
 
 
 def plain(text: str) -> str:

@@ -22,7 +22,8 @@ TIMES = frozenset("y#")
 PRONOUNS, RELATIVE, DESCRIBES = frozenset("Ww"), frozenset("Wwg"), frozenset("WwDGlMN#")
 ASIDE_BREAKS = frozenset("“”q:;-().")
 LONGEST_ASIDE = 30
-TO, NOMINAL = "t", frozenset("DGNM")
+TO, NOMINAL = "t", frozenset("DGNMO")
+BEFORE_NOUN = re.compile(r"(?<=[oDGl])[EKg](?=[lN])")
 ASIDE_START = re.compile(r"[,;:“.(-]")
 GOES_ON = frozenset("WwgEKVv")
 
@@ -94,10 +95,12 @@ def _quantified(shape: str, sentence: Sentence, start: int) -> int:
 def is_attribute(gap: str) -> bool:
     """Whether all that stands between a source and its cue describes the source.
 
-    "a clerk at the port", "a report released by the port", "people who live in Ohm".
+    "a clerk at the port", "a report released by the port", "people who live in Ohm". A participle
+    before a noun is no verb: "half of registered voters".
     """
     if gap[:1] in PRONOUNS:
         return not CLAUSE_BREAKS & set(gap)
+    gap = BEFORE_NOUN.sub("", gap)
     rest = gap[1:] if gap[:1] in PARTICIPLES and gap[1:2] == BY else gap
     opens = rest[:1] in PREPOSITIONS or (rest[:1] == TO and rest[1:2] in NOMINAL)
     return opens and not ATTRIBUTE_BREAKS & set(rest)

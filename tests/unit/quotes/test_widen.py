@@ -58,6 +58,19 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
             "the harbour master, Tove Lind",
         ),
         ("The ferry, Ilse Marran said, is full.", "Ilse Marran"),
+        ("Ilse Marran (I-Ohm) said the ferry was full.", "Ilse Marran (I-Ohm)"),
+        ("Those close to her say that the ferry was full.", "Those close to her"),
+        ("Half of registered voters said the ferry was full.", "Half of registered voters"),
+        ("All the captains said the ferry was full.", "All the captains"),
+        (
+            "“It is full,” said Ilse Marran, a captain who runs the ferry.",
+            "Ilse Marran, a captain who runs the ferry",
+        ),
+        ("“It is full,” said Ilse Marran, the captain, on Monday.", "Ilse Marran, the captain"),
+        (
+            "The ferry was full, according to a poll published on Sunday.",
+            "a poll published on Sunday",
+        ),
     ],
 )
 def test_source(quotes_in: FindQuotes, text: str, source: str) -> None:

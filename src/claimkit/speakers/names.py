@@ -138,10 +138,13 @@ class NameIndex:
     def _sure(self, persons: tuple[FullName, ...]) -> tuple[FullName, ...]:
         """Leave out what may be another word before a family name, if somebody else bears it.
 
-        A capital tells nothing where it opens a sentence ("Unmoved Sorel stays on").
+        A capital tells nothing where it opens a sentence ("Unmoved Sorel stays on"). One person is
+        enough if the name is a state's ("Poor Mexico, they say").
         """
-        if len(persons) < 2:  # noqa: PLR2004
+        if len(persons) == 1 and persons[0].mention.parts[-1] not in self.words.states:
             return persons
+        if len(persons) == 1 and self._only_opens(persons[0]):
+            return ()
         sure = tuple(one for one in persons if not self._only_opens(one))
         return sure or persons
 

@@ -138,6 +138,8 @@ def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
         if tokens[at].lower() not in words.joins:
             continue
         left, right = tokens[:at], tokens[at + 1 :]
+        if _is_described(left, words):
+            continue
         while left and left[-1] in CUTS:
             left.pop()
         if not left or not right[0][0].isalnum():
@@ -149,6 +151,17 @@ def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
                 firsts = _coordinated(left, words)
             return (*firsts, second)[-MOST:]
     return (_apposed(tokens, words),)
+
+
+def _is_described(left: list[str], words: Words) -> bool:
+    """Whether what precedes a joining word is an apposition with a phrase of its own.
+
+    The word belongs to that phrase: "Petra Lund, a lawyer at Sorel & Vik".
+    """
+    cuts = [at for at, token in enumerate(left) if token in CUTS]
+    if not cuts or cuts[-1] == len(left) - 1:
+        return False
+    return not words.prepositions.isdisjoint(left[cuts[-1] + 1 :])
 
 
 def _can_part(

@@ -18,6 +18,7 @@ FINITE = frozenset("VEv")
 ATTRIBUTE_BREAKS = VERBS | frozenset(",WwTy-")
 CLAUSE_BREAKS = frozenset(",;:-“”q(.")
 QUANTITIES = frozenset("D")
+NAMES = frozenset("NM")
 TIMES = frozenset("y#")
 PRONOUNS, RELATIVE, DESCRIBES = frozenset("Ww"), frozenset("Wwg"), frozenset("WwDGlMN#")
 ASIDE_BREAKS = frozenset("“”q:;-().")
@@ -77,7 +78,9 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
     apposed = gap.endswith(",") and not set(gap) & VERBS
     first = start
     for _ in range(MOST_JOINED):
-        start = _joined_start(shape, sentence, reading, start, apposed=apposed)
+        before = _joined_start(shape, sentence, reading, start, apposed=apposed)
+        before = before if before < start else _listed_start(shape, sentence, start, first)
+        start = before
     if is_aside(gap) or (apposed and start < first):
         end = clause.cue.group - 1
     elif clause.cue.letter in FINITE and is_attribute(gap):
@@ -188,6 +191,19 @@ def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
             break
         first = start
     return first
+
+
+def _listed_start(shape: str, sentence: Sentence, start: int, last: int) -> int:
+    """Where a list of names begins whose last ones are joined: "Ann Lee, Bo Roe and Tim Dahl"."""
+    if start - 2 < sentence.start or shape[start - 1] != "," or shape[last - 1] != "c":
+        return start
+    phrases = find_phrases(shape, sentence.start, start - 1)
+    if not phrases or phrases[-1][1] != start - 1:
+        return start
+    first = phrases[-1][0]
+    ahead = shape[first - 1] if first > sentence.start else "^"
+    is_name = set(shape[first : start - 1]) <= NAMES
+    return first if is_name and ahead in CLAUSE_STARTS else start
 
 
 def _joined_start(

@@ -62,6 +62,8 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
         ("Those close to her say that the ferry was full.", "Those close to her"),
         ("Half of registered voters said the ferry was full.", "Half of registered voters"),
         ("All the captains said the ferry was full.", "All the captains"),
+        ("Bo Roe, Jo Dahl and Tove Lind said it was full.", "Bo Roe, Jo Dahl and Tove Lind"),
+        ("In Ohm, Bo Roe and Tove Lind said the ferry was full.", "Bo Roe and Tove Lind"),
         (
             "“It is full,” said Ilse Marran, a captain who runs the ferry.",
             "Ilse Marran, a captain who runs the ferry",

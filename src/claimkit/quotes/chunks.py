@@ -4,6 +4,7 @@ A chunk such as ``said.”`` always falls into the same tokens with the same cla
 remembered for each language, which makes reading a text much cheaper than tokenising it anew.
 """
 
+import re
 from functools import cache
 
 from claimkit.lang.classes import NAME, POSSESSIVE, Classes, abbreviations, word_classes
@@ -13,7 +14,9 @@ from claimkit.text.tokens import tokenize
 
 MEMORY = 100_000
 LONGEST = 60
-CLOSERS = {",": ",", ".": ".", ";": ";", ":": ":", "?": ".", "!": "."}
+OPENERS, CLOSERS = frozenset('“"('), '”"),.;:?!'
+MOST_MARKS = 3
+ENDS = re.compile("[.?!]{2}")  # one token
 APOSTROPHES, PLURAL = frozenset("'’"), "s"
 ONE = (0,)
 STOP, NO_STOP = ".", " "
@@ -44,7 +47,7 @@ class Chunks(dict[str, Chunk]):
         self.abbreviations = known_abbreviations
 
     def __missing__(self, piece: str) -> Chunk:
-        chunk = self._word(piece) or self._closed_word(piece) or self._tokens(piece)
+        chunk = self._word(piece) or self._marked_word(piece) or self._tokens(piece)
         if len(piece) <= LONGEST:
             if len(self) > MEMORY:  # a bound on what hostile text can make us remember
                 self.clear()
@@ -59,17 +62,26 @@ class Chunks(dict[str, Chunk]):
         letter = self.classes.letter(piece)
         return (piece,), (plain_form(piece.lower(), letter),), letter, ONE, NO_STOP, len(piece) + 1
 
-    def _closed_word(self, piece: str) -> Chunk | None:
-        """Read a chunk that is one word and a mark that closes it."""
-        body, mark = piece[:-1], piece[-1]
-        if mark not in CLOSERS or len(body) < 2 or body in self.abbreviations:  # noqa: PLR2004 - "A."
+    def _marked_word(self, piece: str) -> Chunk | None:
+        """Read a chunk that is one word between marks, each of which is a token of its own."""
+        first = 1 if piece[0] in OPENERS else 0
+        body = piece[first:].rstrip(CLOSERS)
+        marks = piece[first + len(body) :]
+        if len(body) < 2 or len(marks) > MOST_MARKS or ENDS.search(marks):  # noqa: PLR2004 - "A."
+            return None
+        if marks[:1] == STOP and body in self.abbreviations:
             return None
         word = self._word(body)
         if word is None:
             return None
         _, (plain,), letter, _, _, size = word
-        ends = NO_STOP + _stop(mark, CLOSERS[mark])
-        return (body, mark), (plain, mark), letter + CLOSERS[mark], (0, size - 1), ends, size + 1
+        words = (*piece[:first], body, *marks)
+        letters = [*map(self.classes.letter, piece[:first]), letter]
+        letters += map(self.classes.letter, marks)
+        starts = (*range(first), *range(first, first + 1), *range(first + size - 1, len(piece)))
+        ends = "".join(map(_stop, words, letters))
+        forms = (*piece[:first], plain, *marks)
+        return words, forms, "".join(letters), starts, ends, len(piece) + 1
 
     def _tokens(self, piece: str) -> Chunk:
         """Read a chunk by the tokeniser."""

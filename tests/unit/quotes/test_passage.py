@@ -7,6 +7,7 @@ import pytest
 import claimkit
 from claimkit.lang import get_language
 from claimkit.model import BlockKind
+from claimkit.quotes.chunks import chunks_of
 from claimkit.quotes.passage import LONGEST_SENTENCE, Passage, read_passage
 
 ReadPassage = Callable[[str], Passage]
@@ -183,3 +184,26 @@ def test_long_quotation_is_not_cut(passage_of: ReadPassage) -> None:
     """A quotation stays whole, however long."""
     passage = passage_of("“" + "The ferry is full and " * 200 + "late,” Marran said.")
     assert len(passage.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“Wait",
+        "wait,”",
+        "“Wait!”",
+        "(late)",
+        "late).",
+        "U.S.",
+        "Mr.",
+        "“Mr.",
+        "so...",
+        "why?!",
+        "a.”",
+    ],
+)
+def test_a_chunk_is_read_as_the_tokeniser_reads_it(piece: str) -> None:
+    """The short way for a word between marks gives what the long way gives."""
+    chunks = chunks_of(get_language("en"))
+    short = chunks._marked_word(piece)  # noqa: SLF001 - the long way is the measure of the short
+    assert short in {None, chunks._tokens(piece)}  # noqa: SLF001 - as above

@@ -202,6 +202,24 @@ def test_addresses_without_a_day(path: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<link rel=amphtml href='/amp/harbour-bill'>", URL),
+        (f"<link rel=amphtml href='/amp/harbour-bill'><link rel=canonical href='{URL}'>", URL),
+    ],
+)
+def test_an_amp_link_is_not_the_canonical_one(head: str, address: str) -> None:
+    """It leads to another form of the page, and not to the page that stands for all."""
+    assert metadata(head, H1 + PROSE).canonical_url == address
+
+
+def test_an_amp_page_stands_for_its_canonical_one() -> None:
+    """Its own address is that of another form."""
+    found = metadata(f"<link rel=canonical href='{URL}'>", H1 + PROSE, url=f"{URL}/amp")
+    assert found.canonical_url == URL
+
+
 def test_a_live_blog() -> None:
     """The posts of a live blog have days of their own; the blog's is that of its first."""
     post = {"@type": "BlogPosting", "headline": "Vote begins", "datePublished": "2021-05-05T09:00:00+02:00",

@@ -16,7 +16,13 @@ from claimkit.quotes.marked import (
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
-from claimkit.quotes.subjects import agent_of, governing_subject, inverted_source
+from claimkit.quotes.subjects import (
+    agent_of,
+    governing_subject,
+    inverted_source,
+    is_quoted_as,
+    quoted_subject,
+)
 
 CERTAIN = 0.85
 EVEN = 0.5
@@ -28,6 +34,7 @@ def choose_source(
     """Return the most probable source of a cue, and its probability."""
     agent = agent_of(passage, cue, phrases, models.lexicon)
     agent = agent or inverted_source(passage, sentence, cue, phrases, models.lexicon)
+    agent = agent or quoted_subject(passage, cue, phrases, models.lexicon)
     if agent is not None:
         return agent, 1.0
     clause = sources.verb_phrase(passage.shape, cue)
@@ -60,6 +67,8 @@ def choose_sides(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> tuple[bool, bool, float]:
     """Return whether content stands to the left, to the right, and the probability of it."""
+    if is_quoted_as(passage, clause.cue, models.lexicon):
+        return False, True, CERTAIN
     features = sides.side_features(passage, sentence, clause)
     left = right = 0.0
     if clause.left > sentence.start:

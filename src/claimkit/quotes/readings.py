@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from claimkit.quotes import cues
-from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.decisions import (
@@ -21,9 +20,9 @@ from claimkit.quotes.marked import LEAST_REST, Range, announced, interrupted
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
-from claimkit.quotes.subjects import lead_in_subject
+from claimkit.quotes.subjects import is_quoted_as, lead_in_subject
 
-LEAST_CUE, QUOTED = 0.3, 0.5
+LEAST_CUE, QUOTED, QUOTED_AS = 0.3, 0.5, 0.9
 
 
 @attrs.define
@@ -84,12 +83,12 @@ def read_passage_cues(
     likely: list[Likely] = []
     for number, found in enumerate(cues.find_cues(passage, models.lexicon, own)):
         if found and number not in skip:
-            likely += _likely_cues(passage, number, found, models.cue, least)
+            likely += _likely_cues(passage, number, found, models, least)
     return read_cues(passage, likely, models)
 
 
 def _likely_cues(
-    passage: Passage, number: int, found: list[Cue], model: LinearModel, least: float
+    passage: Passage, number: int, found: list[Cue], models: Models, least: float
 ) -> Iterator[Likely]:
     """Yield the candidates that are probable enough; beside quoted words at least the best one."""
     sentence, strong = passage.sentences[number], cues.strong_cues(found)
@@ -98,7 +97,13 @@ def _likely_cues(
     if quote >= 0 or announcing:
         least *= QUOTED
     scored = [
-        (cue, model.probability(cues.cue_features(passage, sentence, cue, strong))) for cue in found
+        (
+            cue,
+            QUOTED_AS
+            if is_quoted_as(passage, cue, models.lexicon)
+            else models.cue.probability(cues.cue_features(passage, sentence, cue, strong)),
+        )
+        for cue in found
     ]
     likely = [(cue, probability) for cue, probability in scored if probability >= least]
     if not likely and (announcing or (quote >= 0 and _is_announced(passage, quote))):

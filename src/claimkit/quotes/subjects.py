@@ -19,6 +19,7 @@ CLAUSE_STARTS = frozenset("^,csTa“-:;")
 GERUND, PERFECT, BEFORE_LEAD_IN = "g", "h", "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
+BE, AS_SAYING = "x", "sg"
 MOST_STEPS, LONGEST_BRACKET = 4, 12
 
 
@@ -33,6 +34,25 @@ def agent_of(
         return None
     agent = next((phrase for phrase in phrases if phrase[0] == cue.at + 2), None)
     return None if agent and passage.plain[agent[0]] in lexicon.means else agent
+
+
+def quoted_subject(
+    passage: Passage, cue: Cue, phrases: Sequence[Phrase], lexicon: CueLexicon
+) -> Phrase | None:
+    """Return the subject of a passive that tells what it says: "was quoted as saying"."""
+    if not is_quoted_as(passage, cue, lexicon):
+        return None
+    return next((phrase for phrase in reversed(phrases) if phrase[1] == cue.group), None)
+
+
+def is_quoted_as(passage: Passage, cue: Cue, lexicon: CueLexicon) -> bool:
+    """Whether a passive has "as" and a participle behind it that mostly reports."""
+    if BE not in cue.auxiliaries or cue.letter not in PARTICIPLES:
+        return False
+    if not passage.shape.startswith(AS_SAYING, cue.at + 1):
+        return False
+    figures = lexicon.figures[passage.words[cue.at + 2]]
+    return figures is not None and figures[1] >= STRONG_SHARE
 
 
 def inverted_source(

@@ -81,6 +81,14 @@ def test_second_verb_has_the_subject_of_the_first(quotes_in: FindQuotes) -> None
     assert found.source == ["Ilse Marran"]
 
 
+def test_subject_of_a_passive_says_what_it_is_quoted_as_saying(quotes_in: FindQuotes) -> None:
+    """The participle must mostly report."""
+    (found,) = quotes_in("The minister was quoted as saying the talks had failed.")
+    assert (found.source, found.content) == (["The minister"], ["the talks had failed"])
+    (other,) = quotes_in("The move was seen as threatening the peace.")
+    assert other.source == []
+
+
 def test_nothing_goes_according_to_a_speaker_who_is_a_measure(quotes_in: FindQuotes) -> None:
     """Things go according to plan, and nobody says so."""
     assert quotes_in("The launch went according to plan and the crew slept well.") == []

@@ -78,7 +78,7 @@ class Chunks(dict[str, Chunk]):
         words = (*piece[:first], body, *marks)
         letters = [*map(self.classes.letter, piece[:first]), letter]
         letters += map(self.classes.letter, marks)
-        starts = (*range(first), *range(first, first + 1), *range(first + size - 1, len(piece)))
+        starts = (*range(first + 1), *range(first + size - 1, len(piece)))
         ends = "".join(map(_stop, words, letters))
         forms = (*piece[:first], plain, *marks)
         return words, forms, "".join(letters), starts, ends, len(piece) + 1

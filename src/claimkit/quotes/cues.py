@@ -9,6 +9,7 @@ from operator import itemgetter
 import attrs
 
 from claimkit.model import BlockKind
+from claimkit.quotes.letters import OBJECT, TO
 from claimkit.quotes.lexicon import LEAST_QUOTED_SHARE, LEAST_SHARE, CueLexicon, Figures, OwnCounts
 from claimkit.quotes.passage import Passage, Sentence, announces
 
@@ -16,7 +17,7 @@ CUE = "cue"
 STRONG_SHARE = 0.5
 QUOTED = frozenset("q“”")
 PAD = "^^^^"
-OBJECT, TO, NOUNS = "O", "t", "lNMv'"
+NOUNS = frozenset("lNMv'")
 PLACE = itemgetter(0)
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 

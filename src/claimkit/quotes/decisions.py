@@ -32,11 +32,13 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float]:
     """Return the most probable source of a cue, and its probability."""
-    agent = agent_of(passage, cue, phrases, models.lexicon)
-    agent = agent or inverted_source(passage, sentence, cue, phrases, models.lexicon)
-    agent = agent or quoted_subject(passage, cue, phrases, models.lexicon)
-    if agent is not None:
-        return agent, 1.0
+    settled = (
+        agent_of(passage, cue, phrases, models.lexicon)
+        or inverted_source(passage, sentence, cue, phrases, models.lexicon)
+        or quoted_subject(passage, cue, phrases, models.lexicon)
+    )
+    if settled is not None:
+        return settled, 1.0
     clause = sources.verb_phrase(passage.shape, cue)
     best: Phrase | None = None
     first = total = 0.0

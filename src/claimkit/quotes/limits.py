@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import verb_group
+from claimkit.quotes.letters import BE, RELATIVES
 from claimkit.quotes.passage import Passage, Sentence
 
 LEAD_IN = re.compile(r"s|g|w[^xhdm]|pg|[EK][sTw]")
 MAIN_CLAUSE = re.compile(r"[,;][DGlNMvP#y]{1,6}(?:o[DGlNM]{1,5})?r?[VEKxhmdv]")
 MAIN_VERB = re.compile(r",r?[VExhmd]")
 BEFORE_LEAD_IN = frozenset("car,")
-RELATIVE, COORDINATORS, BE = frozenset("Ww"), frozenset("ca"), "x"
+COORDINATORS = frozenset("ca")
 INFLECTION = 2  # letters
 
 
@@ -60,7 +61,7 @@ def _is_aside(shape: str, sentence: Sentence, clause: Clause) -> bool:
     source = clause.source
     if source is None or source[0] <= sentence.start:
         return False
-    return shape[source[0]] in RELATIVE and shape[source[0] - 1] == ","
+    return shape[source[0]] in RELATIVES and shape[source[0] - 1] == ","
 
 
 def first_mark(shape: str, mark: str, start: int, end: int, what: "re.Pattern[str]") -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
+from claimkit.quotes.letters import COORDINATOR, PREPOSITIONS, THAT, TIME, VERBAL
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
@@ -13,10 +14,8 @@ Range = tuple[int, int]
 
 LEAST_REST = 5
 NEAR_QUOTE = 5
-COORDINATOR, VERBAL, TIME, THAT = "c", "V", "y", "T"
 PHRASE_OPENS = frozenset("DGNMl#")
 ADJUNCTS = frozenset("pbtyr:,“")
-PREPOSITIONS = frozenset("pbo")
 GOES_ON = frozenset(",?!…—–-")
 
 

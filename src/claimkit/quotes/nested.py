@@ -18,6 +18,7 @@ from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
 from claimkit.quotes.clause import make_clause
 from claimkit.quotes.cues import Cue, verb_group
+from claimkit.quotes.letters import BE, TO, VERBS
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.limits import first_mark
 from claimkit.quotes.passage import Passage
@@ -26,10 +27,8 @@ from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import Kept
 
 TESTIMONY, REPORT = "nested.testimony", "nested.report"
-VERBS = frozenset("VEK")
 LEAST_SHARE = 0.35
 NEXT_CLAUSE = re.compile(r",[acs][DGlNMvP#y]{1,6}r?[VEKxhmdv]")
-BE, TO = "x", "t"
 CLAUSE = re.compile(
     r"(?:[DGON][lNMv#]{0,3})?(?:T|og)|t[VEKvl]|[DGNMl#][lNMv#']{0,5}r?[xhmdVE]|P[VExhmd]"
 )

@@ -5,21 +5,32 @@ from collections.abc import Sequence
 
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import STRONG_SHARE, Cue
+from claimkit.quotes.letters import (
+    BE,
+    BY,
+    COORDINATOR,
+    EITHER,
+    FINITE,
+    GERUND,
+    HAVE,
+    PARTICIPLES,
+    PREPOSITIONS,
+    RELATIVES,
+    VERBAL,
+)
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
 
-PARTICIPLES, AGENT = frozenset("EKV"), "b"
-FINITE, EITHER, ADVERBS = frozenset("VE"), "v", "rn"
-VERBS, VERBAL = frozenset("VExhmdK"), "V"
-RELATIVE, CONTENT = frozenset("Ww"), frozenset("T“q")
-PREPOSITIONS, COORDINATOR = frozenset("pbo"), "c"
+ADVERBS = "rn"
+VERBS = frozenset("VExhmdK")
+CONTENT = frozenset("T“q")
 DESCRIBING = frozenset("EKg")
 CLAUSE_STARTS = frozenset("^,csTa“-:;")
-GERUND, PERFECT, BEFORE_LEAD_IN = "g", "h", "spcar"
+BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
-BE, AS_SAYING = "x", "sg"
+AS_SAYING = "sg"
 MOST_STEPS, LONGEST_BRACKET = 4, 12
 
 
@@ -30,7 +41,7 @@ def agent_of(
 
     Means are none: "she said by telephone".
     """
-    if cue.letter not in PARTICIPLES or passage.shape[cue.at + 1 : cue.at + 2] != AGENT:
+    if cue.letter not in PARTICIPLES or passage.shape[cue.at + 1 : cue.at + 2] != BY:
         return None
     agent = next((phrase for phrase in phrases if phrase[0] == cue.at + 2), None)
     return None if agent and passage.plain[agent[0]] in lexicon.means else agent
@@ -72,7 +83,7 @@ def inverted_source(
     if source is None or VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
         return None
     is_clause = VERBAL in verbal[sentence.start : cue.at]
-    return source if is_clause and not RELATIVE & set(shape[sentence.start : cue.at]) else None
+    return source if is_clause and not RELATIVES & set(shape[sentence.start : cue.at]) else None
 
 
 def governing_subject(
@@ -84,7 +95,7 @@ def governing_subject(
     a preposition is part of the subject, and not the subject. Returns the phrase itself if none
     is found.
     """
-    if shape[chosen[0]] in RELATIVE:
+    if shape[chosen[0]] in RELATIVES:
         return _of_relative(shape, sentence, cue, phrases, chosen)
     is_finite = cue.letter in FINITE or cue.letter == EITHER
     if is_finite and SECOND.fullmatch(shape, chosen[1], cue.group):
@@ -111,9 +122,9 @@ def _ahead(shape: str, sentence: Sentence, phrase: Phrase) -> str:
 def _described(shape: str, phrases: Sequence[Phrase], at: int) -> Phrase | None:
     """Return the phrase that a preposition at a token describes, by itself or with a verb."""
     before = shape[max(0, at - 2) : at]
-    if before[-1:] in VERBS and before[:1] in RELATIVE:
+    if before[-1:] in VERBS and before[:1] in RELATIVES:
         at -= 2
-    elif before[-1:] in DESCRIBING or before[-1:] in RELATIVE:
+    elif before[-1:] in DESCRIBING or before[-1:] in RELATIVES:
         at -= 1
     return next((phrase for phrase in phrases if phrase[1] == at), None)
 
@@ -151,7 +162,7 @@ def lead_in_subject(
         end: The token before which the content ends.
     """
     cue, shape = clause.cue, passage.shape
-    participle = cue.letter == GERUND or PERFECT in cue.auxiliaries
+    participle = cue.letter == GERUND or HAVE in cue.auxiliaries
     if clause.source is not None or not participle or shape[end : end + 1] != ",":
         return None
     if shape[sentence.start : cue.group].strip(BEFORE_LEAD_IN):

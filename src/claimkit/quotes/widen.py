@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from claimkit.quotes.letters import BY, EITHER, FINITE, GERUND, PREPOSITIONS, RELATIVES, TO
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, bracket_end, find_phrases
 from claimkit.quotes.readings import Range, Reading
@@ -13,17 +14,16 @@ VERBS = frozenset("VEKgxhmdq")
 PARTICLES = frozenset("ptbor")
 TAIL_BREAKS = frozenset(",;:()-“”qNOPMWT.")
 CLAUSE_STARTS = frozenset("^,;:“”-as.c")
-PREPOSITIONS, PARTICIPLES, BY, ADVERBS = frozenset("pbo"), frozenset("EK"), "b", "rn"
-FINITE = frozenset("VEv")
+PAST_PARTICIPLES, ADVERBS = frozenset("EK"), "rn"
 ATTRIBUTE_BREAKS = VERBS | frozenset(",WwTy-")
 CLAUSE_BREAKS = frozenset(",;:-“”q(.")
 QUANTITIES = frozenset("D")
 NAMES = frozenset("NM")
 TIMES = frozenset("y#")
-PRONOUNS, RELATIVE, DESCRIBES = frozenset("Ww"), frozenset("Wwg"), frozenset("WwDGlMN#")
+DESCRIBERS, DESCRIBES = RELATIVES | {GERUND}, frozenset("WwDGlMN#")
 ASIDE_BREAKS = frozenset("“”q:;-().")
 LONGEST_ASIDE = 30
-TO, NOMINAL = "t", frozenset("DGNMO")
+NOMINAL = frozenset("DGNMO")
 BEFORE_NOUN = re.compile(r"(?<=[oDGl])[EKg](?=[lN])")
 ASIDE_START = re.compile(r"[,;:“.(-]")
 GOES_ON = frozenset("WwgEKVv")
@@ -83,7 +83,7 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
         start = before
     if is_aside(gap) or (apposed and start < first):
         end = clause.cue.group - 1
-    elif clause.cue.letter in FINITE and is_attribute(gap):
+    elif clause.cue.letter in {*FINITE, EITHER} and is_attribute(gap):
         end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
     return _quantified(shape, sentence, start), end
 
@@ -101,10 +101,10 @@ def is_attribute(gap: str) -> bool:
     "a clerk at the port", "a report released by the port", "people who live in Ohm". A participle
     before a noun is no verb: "half of registered voters".
     """
-    if gap[:1] in PRONOUNS:
+    if gap[:1] in RELATIVES:
         return not CLAUSE_BREAKS & set(gap)
     gap = BEFORE_NOUN.sub("", gap)
-    rest = gap[1:] if gap[:1] in PARTICIPLES and gap[1:2] == BY else gap
+    rest = gap[1:] if gap[:1] in PAST_PARTICIPLES and gap[1:2] == BY else gap
     opens = rest[:1] in PREPOSITIONS or (rest[:1] == TO and rest[1:2] in NOMINAL)
     return opens and not ATTRIBUTE_BREAKS & set(rest)
 
@@ -125,7 +125,7 @@ def _description(inside: str) -> int:
     """
     if len(inside) > LONGEST_ASIDE or ASIDE_BREAKS & set(inside):
         return 0
-    if inside[:1] in PRONOUNS:
+    if inside[:1] in RELATIVES:
         return len(inside)
     parts = list(takewhile(lambda part: part[:1] in DESCRIBES, inside.split(",")))
     return len(",".join(parts))
@@ -134,7 +134,7 @@ def _description(inside: str) -> int:
 def _is_relative(inside: str) -> bool:
     """Whether the verbs of a description stand behind a relative pronoun or a participle."""
     verb = next((at for at, letter in enumerate(inside) if letter in VERBS), len(inside))
-    return verb == len(inside) or not RELATIVE.isdisjoint(inside[: verb + 1])
+    return verb == len(inside) or not DESCRIBERS.isdisjoint(inside[: verb + 1])
 
 
 def _end_behind(shape: str, sentence: Sentence, reading: Reading, end: int) -> int:
@@ -187,7 +187,7 @@ def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
         return -1
     first = phrases[-1][0]
     for start, stop in reversed(phrases[:-1][-LONGEST_CHAIN:]):
-        if stop != first - 1 or shape[stop] not in "pob":
+        if stop != first - 1 or shape[stop] not in PREPOSITIONS:
             break
         first = start
     return first

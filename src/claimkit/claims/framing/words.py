@@ -16,15 +16,13 @@ from claimkit.text.coded import RUN, SMALL, Coder, make_alphabet
 from claimkit.text.pattern import LIST, Template
 
 FRAMING, CLASSES = "framing", "classes"
-FINITE = ("be", "have", "do", "modal", "negation")  # sections of verbs that make a clause
 AUXILIARIES = ("be", "have", "do", "modal")
+FINITE = (*AUXILIARIES, "negation")  # sections of verbs that make a clause
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})
 ANAPHOR = Template(
     "framing.anaphor",
     r"\b \L<anaphors> (?: [^\S\n]{1,3}+ [\w’'-]{1,40}+ ){0,2}? [^\S\n]{1,3}+ \L<claim_nouns> \b",
 )
-
-
 LISTS = frozenset(
     match["name"]
     for rule in RULES.values()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-LEAST_SURVIVAL = 0.03
+LEAST_SURVIVAL = 0.07
 BEST_ENDS = 6
 
 
@@ -20,21 +20,20 @@ def choose_boundary(places: Sequence[int], stops: Sequence[float], fixed: int) -
         The boundary and its expected overlap (intersection over union, in tokens), 0 to 1.
     """
     survival = 1.0
-    ends: list[tuple[float, int]] = []
-    for place, stop in zip(places, stops, strict=False):
-        ends.append((survival * stop, abs(place - fixed)))
+    shares: list[float] = []
+    for stop in stops:
+        shares.append(survival * stop)
         survival *= 1.0 - stop
     if len(stops) == len(places) - 1:
-        ends.append((survival, abs(places[-1] - fixed)))
-    if len(ends) == 1:
-        return places[0], ends[0][0]
-    best = sorted(range(len(ends)), key=lambda k: -ends[k][0])[:BEST_ENDS]
+        shares.append(survival)
+    if len(shares) == 1:
+        return places[0], shares[0]
+    best = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)[:BEST_ENDS]
+    ends = [(shares[k], abs(places[k] - fixed)) for k in best]
     chosen, value = best[0], -1.0
-    for k in best:
-        mine = ends[k][1]
+    for k, (_, mine) in zip(best, ends, strict=True):
         gain = 0.0
-        for j in best:
-            share, other = ends[j]
+        for share, other in ends:
             gain += share * (mine / other if mine < other else other / mine)
         if gain > value + 1e-12:
             chosen, value = k, gain

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote
 from claimkit.quotes.clause import Clause, make_clause
-from claimkit.quotes.cues import Cue, find_cues, quote_distance
+from claimkit.quotes.cues import Cue, find_cues, quote_distances
 from claimkit.quotes.ends import LONGEST_CONTENT
 from claimkit.quotes.extract import quotes_of
 from claimkit.quotes.join import join_quotations
@@ -18,9 +18,10 @@ from claimkit.quotes.keep import kind_letter, quoted_share
 from claimkit.quotes.layouts import find_layouts
 from claimkit.quotes.lefts import LONGEST_LEFT, left_end
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
-from claimkit.quotes.marked import Range, interrupted
+from claimkit.quotes.marked import interrupted
 from claimkit.quotes.passage import Passage, Sentence, read_passage
 from claimkit.quotes.phrases import Phrase, before, find_phrases
+from claimkit.quotes.ranges import Range
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import MOST_SHARED, Kept, shared
 
@@ -87,12 +88,8 @@ def reports(passage: Passage, sentence: Sentence, cue: Cue, lexicon: CueLexicon)
     """Whether a word mostly heads a cue, or is a reporting word with quoted words near it."""
     if cue.share >= USUAL_SHARE:
         return True
-    shape, at = passage.shape, cue.at
-    near = {
-        quote_distance(shape, at, -1, sentence.start),
-        quote_distance(shape, at, 1, sentence.end),
-    }
-    return cue.stem in lexicon.reporting and not near.isdisjoint(NEAR_QUOTES)
+    near = quote_distances(passage.shape, sentence, cue.at, cue.at + 1)
+    return cue.stem in lexicon.reporting and not NEAR_QUOTES.isdisjoint(near)
 
 
 def source_of(

@@ -1,10 +1,10 @@
 """Which words are reporting cues: candidates by lexicon, and what speaks for each."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import compress
-from operator import itemgetter
+from operator import attrgetter
 
 import attrs
 
@@ -18,7 +18,8 @@ STRONG_SHARE = 0.5
 QUOTED = frozenset("q“”")
 PAD = "^^^^"
 NOUNS = frozenset("lNMv'")
-PLACE = itemgetter(0)
+START = attrgetter("start")
+DISTANCES, FAR = "0123f", 4
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
 
@@ -68,31 +69,23 @@ def find_cues(
         lexicon: How often each word heads a cue.
         own: The counts of the passage's own words, if the lexicon was measured on it.
     """
-    shape, words = passage.shape, passage.words
+    shape = passage.shape
     look_up: Callable[[str], Figures | None] = lexicon.figures.__getitem__
     if own is not None:
         look_up = partial(lexicon.candidate, own=own)
-    every = list(map(look_up, words))
-    places = [at for at in compress(range(len(words)), every) if shape[at] not in QUOTED]
-    likely = [
-        (at, found)
-        for at in places
-        if (found := every[at]) and not _reports_nothing(passage, at, found[0], lexicon)
-    ]
-    cues: list[list[Cue]] = []
-    first = 0
-    for number, sentence in enumerate(passage.sentences):
-        quoted = shape.find("“", sentence.start, sentence.end) >= 0 or announces(passage, number)
-        least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
-        last = bisect_left(likely, sentence.end, first, key=PLACE)
-        cues.append(
-            [
-                _make_cue(passage, sentence.start, at, figures)
-                for at, figures in likely[first:last]
-                if figures[1] >= least
-            ]
-        )
-        first = last
+    every = list(map(look_up, passage.words))
+    cues: list[list[Cue]] = [[] for _ in passage.sentences]
+    number, start, end, least = -1, 0, 0, 1.0
+    for at, figures in compress(enumerate(every), every):
+        if figures is None or shape[at] in QUOTED:
+            continue
+        if at >= end:
+            number = bisect_right(passage.sentences, at, number + 1, key=START) - 1
+            start, end = passage.sentences[number].start, passage.sentences[number].end
+            quoted = shape.find("“", start, end) >= 0 or announces(passage, number)
+            least = LEAST_QUOTED_SHARE if quoted else LEAST_SHARE
+        if figures[1] >= least and not _reports_nothing(passage, at, figures[0], lexicon):
+            cues[number].append(_make_cue(passage, start, at, figures))
     return cues
 
 
@@ -125,13 +118,15 @@ def strong_cues(found: Iterable[Cue]) -> list[int]:
     return [cue.at for cue in found if cue.share > STRONG_SHARE]
 
 
-def quote_distance(shape: str, at: int, step: int, edge: int) -> str:
-    """How far the next quotation is on one side: 0 to 3 tokens, or "f" (far), or "n" (none)."""
-    where = shape.find("“", at + 1, edge) if step > 0 else shape.rfind("”", edge, at)
-    if where < 0:
-        return "n"
-    distance = abs(where - at) - 1
-    return str(distance) if distance <= 3 else "f"  # noqa: PLR2004 - as the docstring says
+def quote_distances(shape: str, sentence: Sentence, first: int, last: int) -> str:
+    """How far the next quotations are on both sides of a stretch of tokens.
+
+    For each side: 0 to 3 tokens, or "f" (far), or "n" (none).
+    """
+    before = shape.rfind("”", sentence.start, first)
+    after = shape.find("“", last, sentence.end)
+    left = "n" if before < 0 else DISTANCES[min(first - 1 - before, FAR)]
+    return left + ("n" if after < 0 else DISTANCES[min(after - last, FAR)])
 
 
 def cue_features(
@@ -154,7 +149,7 @@ def cue_features(
     right = shape[at + 1 : at + 3] if at + 3 <= end else (shape[at + 1 : end] + "$$")[:2]
     stem, letter, steps = cue.stem, cue.letter, cue.steps
     step, last, following = steps[0], left[1], right[0]
-    quotes = quote_distance(shape, at, -1, start) + quote_distance(shape, at, 1, end)
+    quotes = quote_distances(shape, sentence, at, at + 1)
     near = f"{strong[0] < at:d}{strong[-1] > at:d}" if strong else "00"
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is TITLE else "p"

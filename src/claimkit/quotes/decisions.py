@@ -8,7 +8,6 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.limits import limit
 from claimkit.quotes.marked import (
-    Range,
     fills_opening,
     quoted_predicate,
     subject_after_quotation,
@@ -16,6 +15,7 @@ from claimkit.quotes.marked import (
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
+from claimkit.quotes.ranges import Range
 from claimkit.quotes.subjects import (
     agent_of,
     governing_subject,

@@ -12,7 +12,8 @@ from claimkit.quotes.layouts import TRANSCRIPT
 from claimkit.quotes.models import load_models
 from claimkit.quotes.nested import find_nested, witnesses
 from claimkit.quotes.passage import Passage, read_passage
-from claimkit.quotes.readings import Range, Reading
+from claimkit.quotes.ranges import Range
+from claimkit.quotes.readings import Reading
 from claimkit.quotes.rules import rule_name
 from claimkit.quotes.select import Kept, select
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes
@@ -65,16 +66,17 @@ def _outermost_first(kept: list[Kept]) -> list[Kept]:
 
 def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
     """Return the text spans of token ranges, touching ones joined."""
+    words, starts = passage.words, passage.starts
     merged: list[Range] = []
     for start, stop in sorted(ranges):
         end = stop
-        while end - 1 > start and passage.words[end - 1] == ",":
+        while end - 1 > start and words[end - 1] == ",":
             end -= 1  # a comma after the closing mark is not part of what was said
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return tuple(Span(passage.starts[a], passage.end(b - 1)) for a, b in merged)
+    return tuple([Span(starts[a], starts[b - 1] + len(words[b - 1])) for a, b in merged])
 
 
 def kind_of(passage: Passage, reading: Reading) -> QuoteKind:

@@ -7,7 +7,8 @@ from claimkit.quotes.lexicon import OwnCounts
 from claimkit.quotes.marked import is_open, mostly_quoted, quoted_range
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
-from claimkit.quotes.readings import Range, Reading, read_passage_cues
+from claimkit.quotes.ranges import Range, letters_of
+from claimkit.quotes.readings import Reading, read_passage_cues
 
 SURE = 0.5
 
@@ -38,7 +39,7 @@ def read_all(passage: Passage, models: Models, own: OwnCounts | None = None) -> 
 
 def holds_quotation(passage: Passage, reading: Reading) -> bool:
     """Whether the content of a reading holds quoted words."""
-    return any("q" in passage.shape[start:end] for start, end in reading.ranges)
+    return "q" in letters_of(passage.shape, reading.ranges)
 
 
 def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:

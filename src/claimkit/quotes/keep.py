@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claimkit.quotes.choose import logistic
 from claimkit.quotes.passage import Passage
+from claimkit.quotes.ranges import common, holds, letters_of, size
 from claimkit.quotes.readings import Reading
 
 KEEP = "keep"
@@ -30,13 +31,11 @@ def _step(probability: float, scale: tuple[float, ...] = FINE) -> str:
 
 def quoted_share(passage: Passage, reading: Reading) -> float:
     """Return the share of the content's tokens that stand between quotation marks."""
-    shape = passage.shape
-    inside = sum(shape.count("q", start, end) for start, end in reading.ranges)
+    content = letters_of(passage.shape, reading.ranges)
+    inside = content.count("q")
     if not inside:
         return 0.0
-    marks = sum(shape.count(mark, *part) for part in reading.ranges for mark in MARKS)
-    size = sum(end - start for start, end in reading.ranges)
-    return inside / (size - marks)
+    return inside / (len(content) - sum(map(content.count, MARKS)))
 
 
 def kind_letter(share: float) -> str:
@@ -50,11 +49,13 @@ def order_of(reading: Reading) -> str:
     parts = [(clause.cue.at, "V")]
     if clause.source is not None:
         parts.append((clause.source[0], "S"))
-    parts += [(start, "C") for start, _ in reading.ranges]
-    letters = "".join(letter for _, letter in sorted(parts))
-    while "CC" in letters:
-        letters = letters.replace("CC", "C")
-    return letters
+    for start, _ in reading.ranges:
+        parts.append((start, "C"))
+    order = ""
+    for _, letter in sorted(parts):
+        if letter != "C" or order[-1:] != "C":
+            order += letter
+    return order
 
 
 Clash = tuple[float, float, float]
@@ -63,20 +64,6 @@ Clash = tuple[float, float, float]
 One in whose content its cue stands, one whose cue stands in its content, and one whose content
 overlaps with its content.
 """
-
-
-def _holds(reading: Reading, at: int) -> bool:
-    """Whether a token stands in a reading's content."""
-    return any(start <= at < end for start, end in reading.ranges)
-
-
-def _meet(one: Reading, other: Reading) -> bool:
-    """Whether two contents have a token in common."""
-    for start, end in one.ranges:
-        for begin, stop in other.ranges:
-            if start < stop and begin < end:
-                return True
-    return False
 
 
 def conflicts(readings: Sequence[Reading]) -> list[Clash]:
@@ -88,11 +75,11 @@ def conflicts(readings: Sequence[Reading]) -> list[Clash]:
             if other.sentence > mine.sentence + 1:
                 break
             at, there = mine.clause.cue.at, other.clause.cue.at
-            if _holds(other, at):
+            if holds(other.ranges, at):
                 ways = 0, 1
-            elif _holds(mine, there):
+            elif holds(mine.ranges, there):
                 ways = 1, 0
-            elif _meet(mine, other):
+            elif common(mine.ranges, other.ranges):
                 ways = 2, 2
             else:
                 continue
@@ -111,11 +98,10 @@ def keep_features(passage: Passage, reading: Reading, clash: Clash) -> list[str]
     clause = reading.clause
     cue = clause.cue
     kind = kind_letter(quoted_share(passage, reading))
-    length = sum(end - start for start, end in reading.ranges)
-    size = SIZES[min(length, len(SIZES) - 1)]
+    length = SIZES[min(size(reading.ranges), len(SIZES) - 1)]
     sure, source = _step(reading.cue_probability), _step(reading.source_probability)
     overlap = _step(reading.overlap, MIDDLE)
-    under, over, beside = (_step(c, COARSE) if c else "-" for c in clash)
+    under, over, beside = clash
     form = "0" if clause.source is None else clause.side
     last = reading.ranges[-1][1]
     after = passage.shape[last] if last < len(passage.shape) else "$"
@@ -131,12 +117,12 @@ def keep_features(passage: Passage, reading: Reading, clash: Clash) -> list[str]
         f"order:{order_of(reading)}{kind}",
         f"stem,kind:{stem}{kind}",
         f"stem,form:{stem}{form}",
-        f"stem,size:{stem}{size}",
+        f"stem,size:{stem}{length}",
         f"word:{cue.word}{form}",
         f"group:{letter}{auxiliaries}{form}",
         f"before:{letter}{cue.before}{form}",
         f"after:{after}{kind}",
-        f"under:{under}",
-        f"over:{over}",
-        f"beside:{beside}",
+        f"under:{_step(under, COARSE) if under else '-'}",
+        f"over:{_step(over, COARSE) if over else '-'}",
+        f"beside:{_step(beside, COARSE) if beside else '-'}",
     ]

@@ -8,9 +8,7 @@ from claimkit.quotes.letters import COORDINATOR, PREPOSITIONS, THAT, TIME, VERBA
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
-
-Range = tuple[int, int]
-"""Tokens, half-open."""
+from claimkit.quotes.ranges import Range
 
 LEAST_REST = 5
 NEAR_QUOTE = 5
@@ -27,8 +25,7 @@ def quoted_range(passage: Passage, sentence: Sentence) -> Range | None:
     last = end
     while last > start and shape[last - 1] in ".:,":
         last -= 1
-    outside = sum(1 for k in range(start, last) if shape[k] not in "“q”")
-    return (start, last) if outside == 0 else None
+    return None if shape[start:last].strip("“q”") else (start, last)
 
 
 def mostly_quoted(passage: Passage, sentence: Sentence) -> Range | None:

@@ -23,6 +23,7 @@ from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.limits import first_mark
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.phrases import Phrase, find_phrases, head_of
+from claimkit.quotes.ranges import size
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import Kept
 
@@ -105,7 +106,7 @@ def find_nested(
 
 def _size(kept: Kept) -> int:
     """How many tokens the content of a reading has."""
-    return sum(end - start for start, end in kept.reading.ranges)
+    return size(kept.reading.ranges)
 
 
 @attrs.frozen

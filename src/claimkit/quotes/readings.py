@@ -16,10 +16,11 @@ from claimkit.quotes.decisions import (
     choose_start,
 )
 from claimkit.quotes.lexicon import OwnCounts
-from claimkit.quotes.marked import LEAST_REST, Range, announced, interrupted
+from claimkit.quotes.marked import LEAST_REST, announced, interrupted
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
+from claimkit.quotes.ranges import Range, size
 from claimkit.quotes.subjects import is_quoted_as, lead_in_subject
 
 LEAST_CUE, QUOTED, QUOTED_AS = 0.3, 0.5, 0.9
@@ -194,11 +195,15 @@ def _join(
     parts: Sequence[tuple[Range, float] | None],
 ) -> Reading:
     """Join what was decided about a cue."""
-    there = [part for part in parts if part is not None]
-    size = sum(b - a for (a, b), _ in there) or 1
-    overlap = sum(value * (b - a) for (a, b), value in there) / size
-    ranges = [part for part, _ in there]
+    ranges: list[Range] = []
+    weight = 0.0
+    for part in parts:
+        if part is not None:
+            (start, end), value = part
+            ranges.append((start, end))
+            weight += value * (end - start)
+    overlap = weight / (size(ranges) or 1)
     return Reading(one.number, clause, one.probability, sure, side, ranges, overlap)
 
 
-__all__ = ["Likely", "Range", "Reading", "read_cues", "read_passage_cues"]
+__all__ = ["Likely", "Reading", "read_cues", "read_passage_cues"]

@@ -8,6 +8,7 @@ from claimkit.quotes.choose import LinearModel
 from claimkit.quotes.keep import conflicts, keep_features
 from claimkit.quotes.letters import BE, PARTICIPLES
 from claimkit.quotes.passage import Passage
+from claimkit.quotes.ranges import common, holds, size
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.stance import INFINITIVE
 
@@ -25,24 +26,15 @@ class Kept:
     outer: Reading | None = None
 
 
-def _size(reading: Reading) -> int:
-    return sum(end - start for start, end in reading.ranges)
-
-
 def shared(a: Reading, b: Reading) -> float:
     """Return the part of the smaller content that lies in the other one, in tokens."""
-    common = sum(
-        max(0, min(end, stop) - max(start, begin))
-        for start, end in a.ranges
-        for begin, stop in b.ranges
-    )
-    return common / min(_size(a), _size(b))
+    tokens = common(a.ranges, b.ranges)
+    return tokens / min(size(a.ranges), size(b.ranges)) if tokens else 0.0
 
 
 def stands_in(inner: Reading, outer: Reading) -> bool:
     """Whether the cue of one reading stands in the content of the other."""
-    at = inner.clause.cue.at
-    return any(start <= at < end for start, end in outer.ranges)
+    return holds(outer.ranges, inner.clause.cue.at)
 
 
 def reports_in_turn(reading: Reading) -> bool:
@@ -86,7 +78,7 @@ def select(
             for number in range(reading.sentence - 1, reading.sentence + 2)
             for k in near.get(number, ())
         ]
-        outer = next((rival for rival in rivals if stands_in(reading, rival)), None)
+        outer = _outer(reading, rivals)
         if outer is not None:
             _, over, beside = clashes[n]
             features = keep_features(passage, reading, (0.0, over, beside))
@@ -95,7 +87,7 @@ def select(
                 continue
             if _crosses(reading, rivals, outer):
                 continue
-        elif confidence < least or any(shared(reading, r) >= MOST_SHARED for r in rivals):
+        elif confidence < least or _overlaps(reading, rivals):
             continue
         kept[n] = Kept(reading, confidence, outer)
         for number in {reading.sentence, *_sentences(passage, reading)}:
@@ -103,9 +95,25 @@ def select(
     return [kept[n] for n in sorted(kept)]
 
 
+def _outer(reading: Reading, rivals: list[Reading]) -> Reading | None:
+    """Return the reading in whose content a cue stands."""
+    for rival in rivals:
+        if stands_in(reading, rival):
+            return rival
+    return None
+
+
+def _overlaps(reading: Reading, rivals: list[Reading], outer: Reading | None = None) -> bool:
+    """Whether content overlaps with that of another reading than the outer one."""
+    for rival in rivals:  # noqa: SIM110 - cheaper than a generator, as there are few or none
+        if rival is not outer and shared(reading, rival) >= MOST_SHARED:
+            return True
+    return False
+
+
 def _crosses(reading: Reading, rivals: list[Reading], outer: Reading) -> bool:
     """Whether nested content overlaps with another one, or leaves the one it stands in."""
-    if any(r is not outer and shared(reading, r) >= MOST_SHARED for r in rivals):
+    if _overlaps(reading, rivals, outer):
         return True
     return not all(
         any(start <= begin and stop <= end for start, end in outer.ranges)

@@ -1,7 +1,7 @@
 """On which side of the reporting clause the content stands."""
 
 from claimkit.quotes.clause import Clause, bucket
-from claimkit.quotes.cues import quote_distance
+from claimkit.quotes.cues import quote_distances
 from claimkit.quotes.passage import Passage, Sentence
 
 RIGHT_SIDE, LEFT_SIDE = "right_side", "left_side"
@@ -17,8 +17,7 @@ def side_features(passage: Passage, sentence: Sentence, clause: Clause) -> list[
     start, end = sentence.start, sentence.end
     side, lead = clause.side, clause.lead
     right = (shape[clause.right : min(end, clause.right + 2)] + "$$")[:2]
-    quotes = quote_distance(shape, clause.left, -1, start)
-    quotes += quote_distance(shape, clause.right - 1, 1, end)
+    quotes = quote_distances(shape, sentence, clause.left, clause.right)
     before, after = bucket(clause.left - start), bucket(end - clause.right)
     following = plain[clause.right] if clause.right < end else "$"
     stem, first, group = cue.stem, right[0], cue.letter + cue.auxiliaries[-2:]

@@ -6,7 +6,8 @@ from itertools import takewhile
 from claimkit.quotes.letters import BY, EITHER, FINITE, GERUND, PREPOSITIONS, RELATIVES, TO
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, bracket_end, find_phrases
-from claimkit.quotes.readings import Range, Reading
+from claimkit.quotes.ranges import Range
+from claimkit.quotes.readings import Reading
 
 LONGEST_TAIL = 7
 LONGEST_CHAIN, MOST_JOINED = 5, 3

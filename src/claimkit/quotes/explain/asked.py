@@ -14,7 +14,8 @@ from claimkit.quotes.lefts import LEFT, left_end, left_places
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import find_phrases
-from claimkit.quotes.readings import Likely, Range, Reading, read_cues
+from claimkit.quotes.ranges import Range
+from claimkit.quotes.readings import Likely, Reading, read_cues
 from claimkit.quotes.sources import source_candidates
 from claimkit.quotes.starts import start_places
 

@@ -5,6 +5,7 @@ The name of a rule says the kind of the quote and the order of its parts, such a
 in a thousand was found in the development corpus share one name a kind: "direct.other-order".
 """
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from claimkit.model import QuoteKind
@@ -15,6 +16,7 @@ from claimkit.quotes.rules.rule import Rule
 
 PARTS = {"S": "source", "V": "cue", "C": "content"}
 OTHER_ORDER = "other-order"
+MOST_NAMES = 1_000
 
 RULES = MappingProxyType(
     {
@@ -30,6 +32,7 @@ def rule_name(kind: QuoteKind, reading: Reading) -> str:
     return reading.layout or name_of_order(kind, order_of(reading))
 
 
+@lru_cache(maxsize=MOST_NAMES)
 def name_of_order(kind: QuoteKind, order: str) -> str:
     """Return the name of the rule for quotes of a kind with an order of parts.
 

@@ -12,6 +12,7 @@ import attrs
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
+from claimkit.text.remembered import Remembered
 
 CLASS_OF_SECTION = {
     "determiner": "D",
@@ -49,7 +50,6 @@ MARKS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "
          "|": "*", "/": "*"}  # fmt: skip
 MEASURED = "models/verbs.tsv"
 VERB_SHARE, EITHER_SHARE = 0.72, 0.22
-MEMORY = 200_000
 
 
 @attrs.frozen
@@ -59,24 +59,23 @@ class Classes:
     known: dict[str, str]
     suffixes: dict[str, str]
     lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
-    memory: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+    letters: Remembered[str] = attrs.field(init=False, eq=False, repr=False)
 
     @lengths.default
     def _lengths(self) -> tuple[int, ...]:
         return tuple(sorted(set(map(len, self.suffixes)), reverse=True))
 
+    @letters.default
+    def _letters(self) -> Remembered[str]:
+        return Remembered(self._guess)
+
     def of(self, words: Iterable[str]) -> list[str]:
         """Return the class letter of each word."""
-        return [self.letter(word) for word in words]
+        return list(map(self.letters.__getitem__, words))
 
     def letter(self, word: str) -> str:
         """Return the class letter of a word."""
-        letter = self.memory.get(word)
-        if letter is None:
-            if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
-                self.memory.clear()
-            letter = self.memory[word] = self._guess(word)
-        return letter
+        return self.letters[word]
 
     def _guess(self, word: str) -> str:  # noqa: PLR0911 - the first test that holds
         if word in MARKS:

@@ -6,8 +6,7 @@ import attrs
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-
-MEMORY = 200_000
+from claimkit.text.remembered import Remembered
 
 
 @attrs.frozen
@@ -21,22 +20,24 @@ class Stemmer:
     irregular: dict[str, str]
     shortest: int = 3
     lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
-    memory: dict[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+    stems: Remembered[str] = attrs.field(init=False, eq=False, repr=False)
 
     @lengths.default
     def _lengths(self) -> tuple[int, ...]:
         return tuple(sorted(set(map(len, self.endings)), reverse=True))
 
+    @stems.default
+    def _stems(self) -> Remembered[str]:
+        return Remembered(self._strip)
+
     def stem(self, word: str) -> str:
         """Return the stem of a lower-case word."""
-        found = self.memory.get(word)
-        if found is None:
-            if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
-                self.memory.clear()
-            found = self.memory[word] = self.irregular.get(word) or self._strip(word)
-        return found
+        return self.stems[word]
 
     def _strip(self, word: str) -> str:
+        irregular = self.irregular.get(word)
+        if irregular:
+            return irregular
         for length in self.lengths:
             instead = self.endings.get(word[-length:])
             if instead is not None and len(word) - length >= self.shortest:

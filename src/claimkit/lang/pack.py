@@ -18,7 +18,7 @@ class Ability(StrEnum):
     QUOTES = "quotes"  # quotes, speakers and claims
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # a key of all that is loaded once
 class LanguagePack:
     """One language. `package` is the importable folder that holds `lexicon/` and `models/`.
 

@@ -44,10 +44,12 @@ class Chunks(dict[str, Chunk]):
     def __init__(self, classes: Classes, known_abbreviations: frozenset[str]) -> None:
         super().__init__({"": NO_CHUNK})
         self.classes = classes
+        self.letters = classes.letters
         self.abbreviations = known_abbreviations
+        self.closers = {mark: self.letters[mark] for mark in CLOSERS}
 
     def __missing__(self, piece: str) -> Chunk:
-        chunk = self._word(piece) or self._marked_word(piece) or self._tokens(piece)
+        chunk = self._read(piece)
         if len(piece) <= LONGEST:
             if len(self) > MEMORY:  # a bound on what hostile text can make us remember
                 self.clear()
@@ -55,12 +57,28 @@ class Chunks(dict[str, Chunk]):
             self[piece] = chunk
         return chunk
 
-    def _word(self, piece: str) -> Chunk | None:
-        """Read a chunk that is one word."""
-        if not piece.isalpha() or len(piece) > LONGEST:
+    def _read(self, piece: str) -> Chunk:
+        """Read a chunk: most are a word, or a word with one mark behind it."""
+        if len(piece) > LONGEST:
+            return self._tokens(piece)
+        if piece.isalpha():
+            letter = self.letters[piece]
+            form = plain_form(piece.lower(), letter)
+            return (piece,), (form,), letter, ONE, NO_STOP, len(piece) + 1
+        return self._closed_word(piece) or self._marked_word(piece) or self._tokens(piece)
+
+    def _closed_word(self, piece: str) -> Chunk | None:
+        """Read a chunk that is one word and a mark: "said,"."""
+        body, mark = piece[:-1], piece[-1]
+        closing = self.closers.get(mark)
+        if closing is None or len(body) < 2 or not body.isalpha():  # noqa: PLR2004 - "A."
             return None
-        letter = self.classes.letter(piece)
-        return (piece,), (plain_form(piece.lower(), letter),), letter, ONE, NO_STOP, len(piece) + 1
+        if mark == STOP and body in self.abbreviations:
+            return None
+        letter = self.letters[body]
+        forms = (plain_form(body.lower(), letter), mark)
+        ends = NO_STOP + _stop(mark, closing)
+        return (body, mark), forms, letter + closing, (0, len(body)), ends, len(piece) + 1
 
     def _marked_word(self, piece: str) -> Chunk | None:
         """Read a chunk that is one word between marks, each of which is a token of its own."""
@@ -71,16 +89,13 @@ class Chunks(dict[str, Chunk]):
             return None
         if marks[:1] == STOP and body in self.abbreviations:
             return None
-        word = self._word(body)
-        if word is None:
+        if not body.isalpha():
             return None
-        _, (plain,), letter, _, _, size = word
         words = (*piece[:first], body, *marks)
-        letters = [*map(self.classes.letter, piece[:first]), letter]
-        letters += map(self.classes.letter, marks)
-        starts = (*range(first + 1), *range(first + size - 1, len(piece)))
+        letters = self.classes.of(words)
+        starts = (*range(first + 1), *range(first + len(body), len(piece)))
         ends = "".join(map(_stop, words, letters))
-        forms = (*piece[:first], plain, *marks)
+        forms = (*piece[:first], plain_form(body.lower(), letters[first]), *marks)
         return words, forms, "".join(letters), starts, ends, len(piece) + 1
 
     def _tokens(self, piece: str) -> Chunk:
@@ -88,7 +103,7 @@ class Chunks(dict[str, Chunk]):
         # what follows an initial decides on its stop; a capital follows, as after most stops
         tokens = tokenize(f"{piece} A", 0, len(piece) + 2, self.abbreviations)
         words = tuple(tokens.words[:-1])
-        letters = list(self.classes.of(words))
+        letters = self.classes.of(words)
         if len(words) > 1 and words[-1] in APOSTROPHES and words[-2].endswith(PLURAL):
             letters[-1] = POSSESSIVE
         plain = tuple(

@@ -10,13 +10,13 @@ from claimkit.lang.figures import read_figures
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
+from claimkit.text.remembered import Remembered
 
 FIGURES = "models/cues.tsv"
 PRIOR, REPORTING_PRIOR = 0.1, 0.5
 PRIOR_WEIGHT = 2.0
 LEVELS = 9
 LEAST_SHARE, LEAST_QUOTED_SHARE = 0.13, 0.05
-MEMORY = 200_000
 ADDRESSING = "addressing"
 SMALL_SECTIONS = ("reflexives", "means", ADDRESSING, "standards")
 
@@ -55,10 +55,11 @@ class CueLexicon:
     means: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     standards: frozenset[str] = frozenset()
-    figures: "Remembered" = attrs.field(init=False, eq=False, repr=False)
+    figures: Remembered[Figures | None] = attrs.field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "figures", Remembered(self))
+    @figures.default
+    def _figures(self) -> Remembered[Figures | None]:
+        return Remembered(self.candidate)
 
     def candidate(self, word: str, own: OwnCounts | None = None) -> Figures | None:
         """Return the figures of a word that may head a cue, or None if it hardly ever does.
@@ -70,7 +71,7 @@ class CueLexicon:
             own: Counts of form and stem in the text at hand, to be taken away when the lexicon
                 was measured on it.
         """
-        letter, form = self.classes.letter(word), word.lower()
+        letter, form = self.classes.letters[word], word.lower()
         if letter in NEVER:
             return None
         counts = NO_COUNTS if own is None else own.get(form, NO_COUNTS)
@@ -80,11 +81,14 @@ class CueLexicon:
             return None
         if own is None and known and _is_hopeless(*self.forms[form]):
             return None
-        figures = self._shares(form, *counts)
-        return figures if figures[1] >= LEAST_QUOTED_SHARE else None
-
-    def _shares(self, form: str, own: Count, own_stem: Count) -> Figures:
         stem = self.stemmer.stem(form)
+        by_form, by_stem = self._shares(form, stem, *counts)
+        if by_form < LEAST_QUOTED_SHARE:
+            return None
+        return stem, by_form, level(by_form) + level(by_stem)
+
+    def _shares(self, form: str, stem: str, own: Count, own_stem: Count) -> tuple[float, float]:
+        """Return the shares of form and stem."""
         cues, total = self.stems.get(stem, (0.0, 0.0))
         cues, total = max(0.0, cues - own_stem[0]), max(0.0, total - own_stem[1])
         prior = REPORTING_PRIOR if stem in self.reporting else PRIOR
@@ -92,21 +96,7 @@ class CueLexicon:
         cues, total = self.forms.get(form, (0.0, 0.0))
         cues, total = max(0.0, cues - own[0]), max(0.0, total - own[1])
         by_form = (cues + by_stem * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
-        return stem, by_form, level(by_form) + level(by_stem)
-
-
-class Remembered(dict[str, Figures | None]):
-    """The figures of words, reckoned when they are first asked for."""
-
-    def __init__(self, lexicon: CueLexicon) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-
-    def __missing__(self, word: str) -> Figures | None:
-        if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-            self.clear()
-        figures = self[word] = self.lexicon.candidate(word)
-        return figures
+        return by_form, by_stem
 
 
 def _is_hopeless(cues: float, total: float) -> bool:

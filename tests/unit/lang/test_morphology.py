@@ -4,7 +4,8 @@ import pytest
 
 from claimkit.lang import get_language
 from claimkit.lang.classes import abbreviations, word_classes
-from claimkit.lang.morphology import Stemmer, stemmer
+from claimkit.lang.morphology import stemmer
+from claimkit.text.remembered import Remembered
 
 PACK = get_language("en")
 
@@ -29,13 +30,10 @@ def test_short_words_keep_their_endings() -> None:
     assert stemmer(PACK).stem("is") != stemmer(PACK).stem("i")
 
 
-def test_stemmer_forgets_rather_than_grow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hostile text cannot fill the memory."""
-    monkeypatch.setattr("claimkit.lang.morphology.MEMORY", 3)
-    small = Stemmer({"s": ""}, {})
-    for number in range(20):
-        small.stem(f"word{number}s")
-    assert len(small.memory) <= 4
+def test_what_is_remembered_is_bounded() -> None:
+    """Hostile text cannot fill the memory of stems, nor that of classes."""
+    assert isinstance(stemmer(PACK).stems, Remembered)
+    assert isinstance(word_classes(PACK).letters, Remembered)
 
 
 @pytest.mark.parametrize(
@@ -60,15 +58,6 @@ def test_class_of_a_word(words: list[str], letters: str) -> None:
 def test_auxiliary_that_is_also_a_past_form() -> None:
     """An auxiliary before a negation belongs to the verb group."""
     assert word_classes(PACK).of(["did", "not", "say"])[0] == "d"
-
-
-def test_classes_forget_rather_than_grow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hostile text cannot fill the memory."""
-    monkeypatch.setattr("claimkit.lang.classes.MEMORY", 3)
-    classes = word_classes.__wrapped__(PACK)
-    for number in range(20):
-        classes.of([f"word{number}"])
-    assert len(classes.memory) <= 4
 
 
 def test_abbreviations_have_no_stop() -> None:

@@ -6,6 +6,7 @@ from claimkit.lang import get_language
 from claimkit.lang.classes import Classes
 from claimkit.lang.morphology import Stemmer
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon, level
+from claimkit.text.remembered import Remembered
 
 CUT = Stemmer({"ed": "", "s": ""}, {"spoke": "speak"})
 VERBS = ("asked", "ask", "walked", "murmurs")
@@ -63,13 +64,11 @@ def test_own_counts_are_taken_away() -> None:
     assert figures[1] < 0.2
 
 
-def test_lexicon_forgets_rather_than_grow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hostile text cannot fill the memory."""
-    monkeypatch.setattr("claimkit.quotes.lexicon.MEMORY", 3)
+def test_figures_of_unknown_words() -> None:
+    """They are none, and hostile text cannot fill the memory of them."""
     small = CueLexicon({}, {}, CUT, CLASSES, frozenset())
-    found = [small.figures[f"word{number}"] for number in range(20)]
-    assert found == [None] * 20
-    assert len(small.figures) <= 4
+    assert small.figures["word"] is None
+    assert isinstance(small.figures, Remembered)
 
 
 def test_steps_grow_with_the_share() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import Article, Quote, QuoteKind, Span
+from claimkit.quotes.adjuncts import with_adjuncts
 from claimkit.quotes.choose import load_model
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.join import read_all
@@ -33,7 +34,7 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
         return
     passage = read_passage(article, lang)
     models = load_models(lang)
-    readings = read_all(passage, models)
+    readings = with_adjuncts(passage, read_all(passage, models), lang)
     kept = select(passage, readings, load_model(lang, KEEP))
     words = witnesses(lang)
     if words is not None:

@@ -7,6 +7,7 @@ models that remember what they were asked.
 from claimkit.errors import SpanError
 from claimkit.lang.pack import LanguagePack
 from claimkit.model import PROSE, Article, Span
+from claimkit.quotes.adjuncts import with_adjuncts
 from claimkit.quotes.choose import load_model
 from claimkit.quotes.cues import Cue, cue_features, find_cues, strong_cues
 from claimkit.quotes.explain.asked import make_option, span_of, tell_steps
@@ -75,7 +76,7 @@ def _sentence_at(passage: Passage, at: int, within: Span) -> int | None:
 def _candidates(passage: Passage, number: int, lang: LanguagePack) -> tuple[Candidate, ...]:
     """What was decided about each possible cue of a sentence, in order."""
     models = load_models(lang)
-    readings = read_all(passage, models)
+    readings = with_adjuncts(passage, read_all(passage, models), lang)
     verdicts = judge(passage, readings, load_model(lang, KEEP), number)
     mine = {verdict.reading.clause.cue.at: verdict for verdict in verdicts}
     by_layout = [verdict for verdict in mine.values() if verdict.reading.layout]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from claimkit.model import QuoteKind
 from claimkit.quotes.keep import order_of
 from claimkit.quotes.readings import Reading
-from claimkit.quotes.rules import direct, indirect, layout, mixed, nested
+from claimkit.quotes.rules import adjunct, direct, indirect, layout, mixed, nested
 from claimkit.quotes.rules.rule import Rule
 
 PARTS = {"S": "source", "V": "cue", "C": "content"}
@@ -21,7 +21,8 @@ MOST_NAMES = 1_000
 RULES = MappingProxyType(
     {
         rule.name: rule
-        for rule in (*direct.RULES, *mixed.RULES, *indirect.RULES, *layout.RULES, *nested.RULES)
+        for part in (direct, mixed, indirect, layout, adjunct, nested)
+        for rule in part.RULES
     }
 )
 """All rules by name."""

@@ -8,6 +8,7 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.limits import limit
 from claimkit.quotes.marked import (
+    around_citation,
     fills_opening,
     quoted_predicate,
     subject_after_quotation,
@@ -71,6 +72,9 @@ def choose_sides(
     """Return whether content stands to the left, to the right, and the probability of it."""
     if is_quoted_as(passage, clause.cue, models.lexicon):
         return False, True, CERTAIN
+    around = around_citation(passage, sentence, clause)
+    if around is not None:
+        return *around, CERTAIN
     features = sides.side_features(passage, sentence, clause)
     left = right = 0.0
     if clause.left > sentence.start:

@@ -7,7 +7,7 @@ from claimkit.quotes.lexicon import OwnCounts
 from claimkit.quotes.marked import is_open, mostly_quoted, quoted_range
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
-from claimkit.quotes.ranges import Range, letters_of
+from claimkit.quotes.ranges import Range, holds, letters_of
 from claimkit.quotes.readings import Reading, read_passage_cues
 
 SURE = 0.5
@@ -40,6 +40,12 @@ def read_all(passage: Passage, models: Models, own: OwnCounts | None = None) -> 
 def holds_quotation(passage: Passage, reading: Reading) -> bool:
     """Whether the content of a reading holds quoted words."""
     return "q" in letters_of(passage.shape, reading.ranges)
+
+
+def opens_quoted(passage: Passage, reading: Reading) -> bool:
+    """Whether a sentence opens with quoted words that a reading has as its content."""
+    start = passage.sentences[reading.sentence].start
+    return passage.shape[start] == "“" and holds(reading.ranges, start)
 
 
 def join_quotations(passage: Passage, readings: Sequence[Reading]) -> None:
@@ -83,6 +89,7 @@ def _surest(passage: Passage, readings: Sequence[Reading]) -> dict[int, Reading]
     for reading in readings:
         best = surest.get(reading.sentence)
         told = bool(reading.layout) or announces(passage, reading.sentence)
+        told = told or opens_quoted(passage, reading)
         if reading.cue_probability >= (0 if told else SURE) and (
             best is None or _rank(passage, reading) > _rank(passage, best)
         ):

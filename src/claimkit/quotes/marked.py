@@ -159,6 +159,13 @@ def around_citation(
     return bool(before.strip(CONJUNCTIONS)), True
 
 
+def hands_over(passage: Passage, sentence: Sentence, clause: Clause, strong: Sequence[int]) -> bool:
+    """Whether another cue announces the quotation behind a clause: “…,” she said, adding, “…”."""
+    shape = passage.shape
+    quote = shape.find("“", clause.right, sentence.end)
+    return quote > clause.right + 1 and shape[quote - 1] in ",:" and quote - 2 in strong
+
+
 def interrupted(passage: Passage, sentence: Sentence, clause: Clause) -> Range | None:
     """Return the quotation after a clause that goes on with the one before it.
 

@@ -24,6 +24,7 @@ from claimkit.quotes.chunks import STOP, Chunk, Chunks, chunks_of
 from claimkit.text.marks import Quotation, find_quotations
 
 LONGEST_LABEL, LONGEST_SENTENCE = 6, 400
+LEAST_QUOTED = 6  # tokens, marks included, of a quotation that is a sentence
 WORDS, PLAIN, LETTERS, OFFSETS, STOPS_OF, SIZE = map(itemgetter, range(6))
 QUOTED = frozenset({INNER, CLOSING})
 BEGINNINGS = frozenset("DGPpsaw")
@@ -200,7 +201,14 @@ class _Builder:
         return not (following[0].islower() or self.shape[i + 1] in ".,")
 
     def _begins(self, i: int, end: int) -> bool:
-        """Whether a sentence begins after an abbreviation: with a small word in upper case."""
+        """Whether a sentence begins after an abbreviation.
+
+        It does with a small word in upper case, and with a quotation of several words that begins
+        in upper case: “We came,” she said in Springfield, Ill. “And we saw.”
+        """
+        if i < end and self.shape[i] == OPENING:
+            first, last = self.ranges[self.quoted[i]]
+            return last - first >= LEAST_QUOTED and self.words[i + 1][0].isupper()
         return i < end and self.words[i][0].isupper() and self.shape[i] in BEGINNINGS
 
     def _closes(self, i: int, end: int) -> bool:

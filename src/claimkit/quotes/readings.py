@@ -16,7 +16,7 @@ from claimkit.quotes.decisions import (
     choose_start,
 )
 from claimkit.quotes.lexicon import OwnCounts
-from claimkit.quotes.marked import LEAST_REST, announced, interrupted
+from claimkit.quotes.marked import LEAST_REST, announced, hands_over, interrupted
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
@@ -167,9 +167,10 @@ def _read_right(
         zip(likely, clauses, sides, strict=True)
     ):
         sentence = passage.sentences[one.number]
-        goes_on = interrupted(passage, sentence, clause) if has_left else None
+        ends = has_left and hands_over(passage, sentence, clause, one.strong)
+        goes_on = interrupted(passage, sentence, clause) if has_left and not ends else None
         found.append(None if goes_on is None else (goes_on, 1.0))
-        if goes_on is None and has_right:
+        if goes_on is None and has_right and not ends:
             mode = "b" if has_left else "r"
             start = None if has_left else announced(passage, sentence, clause, models.lexicon)
             if start is None:

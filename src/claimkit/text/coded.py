@@ -20,8 +20,8 @@ SMALL, OTHER = "\U0002a6d0", "\U0002a6d1"  # unknown words, by whether they end 
 SAME: Mapping[int, int] = MappingProxyType({})
 SPECIAL = frozenset(r".^$*+?{}[]\|()#- &~")
 BEHIND = "behind_"
-LONGEST = 40  # code points of what is worth remembering
-MEMORY = 100_000
+LONGEST = 40  # code points of a chunk whose table is worth remembering
+MEMORY = 1_000_000  # code points of chunks that are remembered
 
 Table = tuple[list[int], list[int]]
 """Where runs start, in characters and in the text."""
@@ -123,8 +123,8 @@ def by_ending(word: str) -> str:
     return SMALL if word[-1].islower() else OTHER
 
 
-class Coder(dict[str, str]):
-    """What stands between two blanks, by its text: with its words as characters, and a blank.
+class Coder:
+    """Writes texts with their words as characters.
 
     Args:
         codes: The character of each known word.
@@ -140,51 +140,53 @@ class Coder(dict[str, str]):
         literal: Iterable[str] = (),
         marks: Mapping[int, int] = SAME,
     ) -> None:
-        super().__init__()
-        self.codes = {**codes, **{word: word for word in literal}}
+        self.known = {**codes, **{word: word for word in literal}}
         self.unknown = unknown
         self.marks = marks
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what has been met; the words are kept."""
+        self.runs = self.known.copy()  # a run of letters, figures or marks, in characters
+        self.chunks: dict[str, str] = {}  # what stands between two blanks
         self.tables: dict[str, Table] = {}
+        self.kept = 0
 
-    def __missing__(self, chunk: str) -> str:
-        coded = self._code(chunk) + " "
-        if len(chunk) <= LONGEST:
-            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-                self.clear()
-                self.tables.clear()
-            self[chunk] = coded
-        return coded
+    def encode(self, text: str) -> "Coded":
+        """Return a text whose blanks are single, with its words as characters."""
+        chunks = text.split(" ")
+        try:
+            pieces = list(map(self.chunks.__getitem__, chunks))
+        except KeyError:
+            self._learn(" ".join(set(chunks) - self.chunks.keys()))
+            pieces = list(map(self.chunks.__getitem__, chunks))
+            if self.kept > MEMORY:  # a bound on what hostile text can make us remember
+                self.forget()
+        return Coded(self, text, chunks, pieces)
 
-    def _code(self, chunk: str) -> str:
-        if chunk.isalpha():
-            return self.codes.get(chunk) or self.unknown(chunk)
-        word, mark = chunk[:-1], chunk[-1:]
-        if word.isalpha() and not mark.isalnum():
-            return (self.codes.get(word) or self.unknown(word)) + mark.translate(self.marks)
-        return "".join(map(self.run, RUN.findall(chunk)))
-
-    def run(self, run: str) -> str:
-        """Return the character of a word; of what is none, and of figures, the text."""
-        if not run[0].isalpha():
-            return run.translate(self.marks)
-        return self.codes.get(run) or self.unknown(run)
+    def _learn(self, text: str) -> None:
+        """Remember the chunks of a text."""
+        runs = RUN.findall(text)
+        for run in set(runs) - self.runs.keys():
+            self.runs[run] = self.unknown(run) if run[0].isalpha() else run.translate(self.marks)
+        coded = "".join(map(self.runs.__getitem__, runs))
+        self.chunks.update(zip(text.split(" "), coded.split(" "), strict=True))
+        self.kept += len(text)
 
     def table(self, chunk: str) -> Table:
         """Return where the runs of a chunk start in its characters, and where in its text."""
         found = self.tables.get(chunk)
         if found is None:
             runs = RUN.findall(chunk)
-            starts = accumulate(map(len, map(self.run, runs)), initial=0)
+            starts = accumulate(map(self._length, runs), initial=0)
             found = list(starts), list(accumulate(map(len, runs), initial=0))
             if len(chunk) <= LONGEST:
                 self.tables[chunk] = found
         return found
 
-    def encode(self, text: str) -> "Coded":
-        """Return a text whose blanks are single, with its words as characters."""
-        chunks = text.split(" ")
-        pieces = list(map(self.__getitem__, chunks))
-        return Coded(self, text, "".join(pieces), chunks, pieces)
+    def _length(self, run: str) -> int:
+        """Return how many characters a run is: a word is one, and so is a mark."""
+        return 1 if run[0].isalpha() else len(run)
 
 
 class Coded:
@@ -196,9 +198,9 @@ class Coded:
     """
 
     def __init__(
-        self, coder: Coder, text: str, coded: str, chunks: Sequence[str], pieces: Sequence[str]
+        self, coder: Coder, text: str, chunks: Sequence[str], pieces: Sequence[str]
     ) -> None:
-        self.text, self.coded = text, coded
+        self.text, self.coded = text, " ".join(pieces)
         self._coder, self._chunks, self._pieces = coder, chunks, pieces
         self._number = self._start = self._place = 0  # of the chunk that was asked for last
         self._at = 0  # the place itself
@@ -208,10 +210,10 @@ class Coded:
         """Return the stretch of the text that one of characters is; asked for in rising order."""
         self._go(start)
         number, first, place = self._number, self._start, self._place
-        begins = place + self._inside(number, start - first)
-        while end > (following := first + len(self._pieces[number])):
+        begins = place + self._inside(number, start - first) if start > first else place
+        while end > (last := first + len(self._pieces[number])) + 1:
             place += len(self._chunks[number]) + 1
-            first, number = following, number + 1
+            first, number = last + 1, number + 1
         return begins, place + self._inside(number, end - first)
 
     def at(self, place: int) -> int:
@@ -221,11 +223,8 @@ class Coded:
         """
         number = self.text.count(" ", 0, place)
         offset = place - self.text.rfind(" ", 0, place) - 1
-        starts, places = self._table(number, self._chunks[number])
-        run = bisect_right(places, offset) - 1
-        ends = starts[run + 1] if run + 1 < len(starts) else starts[run]
-        inside = min(starts[run] + offset - places[run], max(starts[run], ends - 1))
-        return sum(map(len, self._pieces[:number])) + inside
+        begins = sum(map(len, self._pieces[:number])) + number
+        return begins + self._coded_inside(number, offset) if offset else begins
 
     def _go(self, at: int) -> None:
         """Go to the chunk that holds a place; back is a matter of the words of an expression."""
@@ -238,19 +237,27 @@ class Coded:
         self._at = at
         while at < self._start:
             self._number -= 1
-            self._start -= len(self._pieces[self._number])
+            self._start -= len(self._pieces[self._number]) + 1
             self._place -= len(self._chunks[self._number]) + 1
 
     def _inside(self, number: int, offset: int) -> int:
         """Return the place inside the text of a chunk that is one inside its characters."""
-        if not offset:
-            return 0
-        chunk, coded = self._chunks[number], self._pieces[number]
-        if offset >= len(coded) - 1:
+        chunk, piece = self._chunks[number], self._pieces[number]
+        left = len(piece) - offset
+        if left <= 0:
             return len(chunk)
+        if left == 1 and not piece[-1].isalpha():  # the mark that most words end with
+            return len(chunk) - 1
         starts, places = self._table(number, chunk)
         run = bisect_right(starts, offset) - 1
         return places[run] + offset - starts[run]
+
+    def _coded_inside(self, number: int, offset: int) -> int:
+        """Return the place inside the characters of a chunk that is one inside its text."""
+        starts, places = self._table(number, self._chunks[number])
+        run = bisect_right(places, offset) - 1
+        ends = starts[run + 1] if run + 1 < len(starts) else starts[run]
+        return min(starts[run] + offset - places[run], max(starts[run], ends - 1))
 
     def _table(self, number: int, chunk: str) -> Table:
         if len(chunk) <= LONGEST:

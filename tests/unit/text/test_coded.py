@@ -60,12 +60,12 @@ def test_a_long_word_is_read_as_a_short_one() -> None:
     coded = Coder(MADE.codes).encode(text)
     at = coded.coded.index(MADE.codes["today"])
     assert coded.place(at, at + 1) == (1000, 1005)
-    assert coded.coded.endswith(f" {SMALL}. ")
+    assert coded.coded.endswith(f" {SMALL}.")
 
 
 def test_unknown_words_tell_how_they_end() -> None:
     """They are two characters."""
-    assert Coder(MADE.codes).encode("Rain ABC (it)").coded == f"{SMALL} {OTHER} ({SMALL}) "
+    assert Coder(MADE.codes).encode("Rain ABC (it)").coded == f"{SMALL} {OTHER} ({SMALL})"
 
 
 def test_the_first_words_have_the_first_characters() -> None:
@@ -83,12 +83,13 @@ def test_no_text_can_pretend_to_hold_a_word() -> None:
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Text without end costs no memory without end."""
-    monkeypatch.setattr("claimkit.text.coded.MEMORY", 10)
+    monkeypatch.setattr("claimkit.text.coded.MEMORY", 80)
     coder = Coder(MADE.codes)
     for number in range(50):
         coder.encode(f"today.{number}").place(0, 1)
-    assert len(coder) <= 11
+    assert len(coder.chunks) <= 11
     assert len(coder.tables) <= 11
+    assert len(coder.runs) <= len(MADE.codes) + 12
 
 
 @pytest.mark.parametrize(

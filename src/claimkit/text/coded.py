@@ -8,7 +8,7 @@ all coded. What stands between two blanks recurs from text to text and is coded 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -76,16 +76,19 @@ def _coded(form: str, codes: Mapping[str, str]) -> str:
 
 
 def _pattern(forms: Iterable[str]) -> str:
-    r"""Return the pattern of a list of words, longer forms first, those that end alike as one.
+    r"""Return the pattern of a list of words, longer forms first, those that are much alike as one.
 
-    >>> _pattern(["a b", "c b", "d", "e"])
-    '(?:[ac]\\ b|[d-e])'
+    >>> _pattern(["a b", "c b", "d", "e", "a f", "c f"])
+    '(?:[ac]\\ [bf]|[d-e])'
     """
     firsts: dict[str, set[str]] = {}
     for form in forms:
         firsts.setdefault(form[1:], set()).add(form[:1])
-    tails = sorted(firsts, key=lambda tail: (-len(tail), tail))
-    choices = [_class(sorted(firsts[tail])) + "".join(map(_escaped, tail)) for tail in tails]
+    lasts: dict[tuple[int, str], set[str]] = {}
+    for tail, chars in firsts.items():
+        beginning = _class(chars) + "".join(map(_escaped, tail[:-1]))
+        lasts.setdefault((-len(tail), beginning), set()).add(tail[-1:])
+    choices = [beginning + _class(lasts[size, beginning]) for size, beginning in sorted(lasts)]
     return f"(?:{'|'.join(choices)})" if len(choices) > 1 else (choices or ["(?!)"])[0]
 
 
@@ -106,16 +109,16 @@ def _escaped(char: str) -> str:
     return f"\\{char}" if char in SPECIAL else char
 
 
-def _class(chars: Sequence[str]) -> str:
-    """Return a class of sorted characters, neighbours as ranges."""
+def _class(chars: Collection[str]) -> str:
+    """Return a class of characters, neighbours as ranges."""
     ranges: list[list[str]] = []
-    for char in chars:
+    for char in sorted(chars):
         if ranges and ord(char) == ord(ranges[-1][1]) + 1:
             ranges[-1][1] = char
         else:
             ranges.append([char, char])
-    inside = "".join(a if a == b else f"{a}-{b}" for a, b in ranges)
-    return _escaped(inside) if len(chars) == 1 else f"[{inside}]"
+    inside = "".join(_escaped(a) if a == b else f"{_escaped(a)}-{_escaped(b)}" for a, b in ranges)
+    return inside if len(chars) == 1 else f"[{inside}]"
 
 
 def by_ending(word: str) -> str:

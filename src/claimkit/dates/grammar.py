@@ -28,10 +28,10 @@ SHAPES: Mapping[str, str] = {
         | \d{4}/\d{1,2}/\d{1,2} ) (?![\d/-]|\.\d)
     """,
     "CLOCK_TIME": r"""
-        (?<![\d:.,$£€/-]) (?:<AROUND>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <CLOCK> (?:
+        (?<![\d:.,$£€/-]) <AROUND>? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <CLOCK> (?:
         (?: <COMMA> (?:\L<on><GAP>)? ) <SOME_DAY> )?
     """,
-    "DAY_CLOCK": r"<SOME_DAY> ,? <GAP> (?: \L<at> <GAP> )? (?:<AROUND>)? <CLOCK>",
+    "DAY_CLOCK": r"<SOME_DAY> ,? <GAP> (?: \L<at> <GAP> )? <AROUND>? <CLOCK>",
     "FULL_DATE": r"""
         (?: <AROUND> | <LEAD> | (?P<ref>\L<references>) <GAP> (?=<WEEKDAY>) )? <CALENDAR_DAY>
     """,
@@ -45,74 +45,72 @@ SHAPES: Mapping[str, str] = {
         | \L<behind_before_month> (?P<month>\L<full_months>) <END> ) (?! <GAP>\d{1,2}\b )
     """,
     "DAY_PART": r"""
-        (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?: <SOME_DAY> <GAP> <PART>
-        | (?:<THE>)? (?P<ref>\L<references>) <GAP> <PART>
-        | \L<articles> <GAP> <PART> ) <END> (?: <GAP> (?: (?:\L<on>|\L<of>) <GAP> )? <SOME_DAY>
-        )? | (?P<lone>\L<lone_parts>) <END> (?: <GAP> <SOME_DAY> )? )
+        (?: (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?: <SOME_DAY>
+        | <THE>? (?P<ref>\L<references>) | \L<articles> ) <GAP> <PART>
+        | (?P<lone>\L<lone_parts>) ) <END>
+        (?: <GAP> (?: (?(lone)(?!)|(?:\L<on>|\L<of>)) <GAP> )? <SOME_DAY> )?
     """,
-    "NAMED_DAY": r"(?: <LEAD> )? <DAY_NAME>",
+    "NAMED_DAY": r"<LEAD>? <DAY_NAME>",
     "ONLY_WEEKDAY": r"""
-        (?: <LEAD> | (?:<THE>)? <REF> | (?P<same>\L<same>) <GAP> )? <FULL_WEEKDAY>
+        (?: <LEAD> | <THE>? <REF> | (?P<same>\L<same>) <GAP> )? <FULL_WEEKDAY>
         (?!<DASH><WORD>) (?: <GAP> (?: \L<of> <GAP> )? <STRETCH> )?
     """,
     "HOLIDAY": r"(?: <LEAD> | <REF> )? (?P<holiday>\L<holidays>) <END> (?: ,? <GAP> <YEAR> )?",
     "SEASON": r"""
-        (?: (?: <LEAD> | <THE> )? (?: <REF> | <ANY_YEAR> <GAP>
+        (?: (?P<has_lead> (?: <LEAD> | <THE> )? (?: <REF> | <ANY_YEAR> <GAP>
         | <RELATED_YEAR> \L<possessive> <GAP> | (?P<same>\L<same>) <GAP>
         | <THE> (?: (?P<modifier>\L<modifiers>) <GAP> )?
-        | (?P<modifier>\L<modifiers>) <JOIN> ) (?P<season>\L<seasons>) <END> (?: <YEAR_OF> )?
-        | (?:<THE>)? (?P<season>\L<seasons>) <END> <YEAR_OF> )
+        | (?P<modifier>\L<modifiers>) <JOIN> ) ) | <THE>? ) (?P<season>\L<seasons>) <END>
+        (?: <YEAR_OF> | (?(has_lead)|(?!)) )
     """,
     "DECADE": r"""
-        (?:<LEAD>)? (?:<THE>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?:
+        <LEAD>? <THE>? (?: (?P<modifier>\L<modifiers>) <JOIN> )? (?:
         (?P<decade>(?:1[1-9]|20)\d0) \L<plural_s> <END>
         | ['’‘](?P<short_decade>\d0) \L<plural_s> <END>
         | (?<=\ ) (?P<named_decade>\L<decades>) <END> )
     """,
     "CENTURY": r"""
-        (?:<LEAD>)? (?:<THE>)? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <ORDINAL> (?:<JOIN>)
-        \L<unit_forms_century> <END> (?:<ERA>)?
+        <LEAD>? <THE>? (?: (?P<modifier>\L<modifiers>) <JOIN> )? <ORDINAL> <JOIN>
+        \L<unit_forms_century> <END> <ERA>?
     """,
     "ERA_YEAR": r"(?P<era_year>\d{1,4}) <ERA> (?: (?<=\.<WORD>)\. )?",
     "QUARTER": r"""
-        (?: <LEAD> )? (?P<has_article><THE>)? (?:<QUARTER_OWNER>){0,3} (?: <ORDINAL> (?: <GAP>
-        \L<fiscal> )? (?: <GAP> | (?(has_article)(?!)|<DASH>) ) (?:
-        (?P<quarter>\L<unit_forms_quarter>) <END> | (?P<year_half>\L<unit_forms_half>)
-        (?=<YEAR_OF>) ) | (?P<quarter_code>\L<quarter_codes>) <END>
-        | \L<behind_references> (?P<year_half>\L<unit_forms_half>) (?=<YEAR_OF>) ) (?: <YEAR_OF>
-        )?
+        <LEAD>? (?P<has_article><THE>)? <QUARTER_OWNER>{0,3} (?: (?: <ORDINAL> (?: <GAP>
+        \L<fiscal> )? (?: <GAP> | (?(has_article)(?!)|<DASH>) )
+        | (?P<has_reference>\L<behind_references>) )
+        (?: (?(has_reference)(?!)) (?P<quarter>\L<unit_forms_quarter>) <END>
+        | (?P<year_half>\L<unit_forms_half>) ) | (?P<quarter_code>\L<quarter_codes>) <END> )
+        (?: <YEAR_OF> | (?(year_half)(?!)) )
     """,
     "QUARTER_MEANT": r"""
-        (?: <LEAD> )? (?:<THE>)? (?:<QUARTER_OWNER>){1,3} (?: \L<unit_forms_quarter>
-        | \L<unit_forms_period> ) <END> (?: <YEAR_OF> )?
-        | <THE> (?P<the_quarter>\L<unit_forms_quarter>) <END> (?: <YEAR_OF> )?
+        (?: <LEAD>? <THE>? <QUARTER_OWNER>{1,3} (?: \L<unit_forms_quarter> | \L<unit_forms_period> )
+        | <THE> (?P<the_quarter>\L<unit_forms_quarter>) ) <END> <YEAR_OF>?
     """,
     "YEAR_BEFORE": r"(?P<year_before>\L<year_before>) <END>",
     "FISCAL_YEAR": r"""
-        (?: <LEAD> )? (?:\L<articles><GAP>)? \L<fiscal> (?: <GAP> \L<unit_forms_year> )?
+        <LEAD>? (?:\L<articles><GAP>)? \L<fiscal> (?: <GAP> \L<unit_forms_year> )?
         <GAP> <ANY_YEAR>
     """,
     "COUNTED_AGO": r"""
-        (?: <AROUND> )? <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so>
-        <END> )? <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
-        | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END>
-        | (?: (?P<ago>\L<before_count>) | (?P<hence>\L<after_count>) ) <GAP> (?: <AROUND> )?
-        <COUNT> (?: <JOIN> ) (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?
+        (?P<has_before> (?: (?P<ago>\L<before_count>) | (?P<hence>\L<after_count>) ) <GAP> )?
+        <AROUND>? <COUNT> <JOIN> (?P<unit>\L<units>) <END> (?: <GAP> \L<or_so> <END> )?
+        (?(has_before)| <GAP> (?: (?P<ago>\L<before_now>) | (?P<hence>\L<after_now>)
+        | (?P<earlier>\L<before_then>) | (?P<later>\L<after_then>) ) <END> )
     """,
     "WEEKEND": r"""
-        (?: <LEAD> )? (?: <THE> (?:<REF>)? | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
+        <LEAD>? (?: <THE> <REF>? | <REF> ) (?P<weekend>\L<unit_forms_weekend>) <END>
     """,
     "RELATED": r"""
-        (?: (?: <LEAD> )? (?:<THE>)? (?! \L<behind_articles> \L<ordinal_references> <GAP>
+        (?: <LEAD>? <THE>? (?! \L<behind_articles> \L<ordinal_references> <GAP>
         \L<unit_forms_single> <GAP> \L<partitive> <END> ) <STRETCH>
-        | (?: <LEAD> )? (?P<same>\L<same>) <GAP>
+        | <LEAD>? (?P<same>\L<same>) <GAP>
         (?P<unit>\L<unit_forms_single>) <END> | <LEAD> <THE> (?: \L<whole><GAP>)?
         (?P<unit>\L<unit_forms_single>) <END> | <THE> \L<whole> <GAP>
         (?P<unit>\L<unit_forms_year>) <END> | \L<behind_before_stretch> <THE>
         (?P<unit>\L<unit_forms_bare>) <END> (?! <DASH>
         | <GAP><ANY_YEAR> ) ) (?: <GAP> \L<or_so> <END> )?
     """,
-    "YEAR_END": r"(?:<AROUND>)? (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?",
+    "YEAR_END": r"<AROUND>? (?P<year_end>\L<year_end>) <END> (?: <GAP> <YEAR> )?",
     "VAGUE_UNITS": r"""
         (?: (?P<vague_past>\L<vague_units_past>) | (?P<vague_future>\L<vague_units_future>) )
         <GAP> \L<unit_forms_many> <END> (?: <GAP> \L<and> <GAP> \L<unit_forms_many> <END> )?
@@ -127,17 +125,17 @@ SHAPES: Mapping[str, str] = {
         | (?P<unit>\L<units>) ) <END> | (?P<set>\L<sets>) <END>
     """,
     "DURATION": r"""
-        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) (?:<THE>)? (?: \L<framing> <GAP> )?
-        (?: <AROUND> )? <COUNT> (?:<JOIN>) (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now>
+        (?! \L<indefinite> <GAP> \L<unit_forms_quarter> ) <THE>? (?: \L<framing> <GAP> )?
+        <AROUND>? <COUNT> <JOIN> (?P<unit>\L<units>) <END> (?! <DASH>\L<before_now>
         | <DASH>\L<before_then> ) (?: <GAP> \L<or_so> <END> )?
     """,
     "ONLY_YEAR": r"""
-        (?: <LEAD> (?:<THE>)? | <THE> \L<unit_forms_year> <GAP> )? (?: (?<![\d$£€¥\#:.,/])
+        (?: <LEAD> <THE>? | <THE> \L<unit_forms_year> <GAP> )? (?: (?<![\d$£€¥\#:.,/])
         (?<![^\U00020000-\U0002a6d0\d]<DASH>) (?<!(?<!\d{3})\d<DASH>) <YEAR> (?![\w/%]
         | <DASH><WORD>) | (?<=(?<!\d)(?:1[1-9]|20)\d\d<DASH>) (?P<range_year>\d\d)
         (?![\w%]|[.,-]\d) | (?<=\ ) <SPOKEN> ) (?: <GAP> \L<open_end> <END> )?
     """,
-    "NEAR_YEAR": r"(?: <LEAD> )? <SHORT_YEAR> (?! <WORD> )",
+    "NEAR_YEAR": r"<LEAD>? <SHORT_YEAR> (?! <WORD> )",
 }
 YEARS = ("four_digits", "numbers_of_years", "thousands")
 LEADS = ("articles", "modifiers", "parts_of_stretch", "references", "blurring", "same")

@@ -48,8 +48,8 @@ PIECES: Mapping[str, str] = {
     "ERA": r"(?: <GAP> (?: (?P<before_era>\L<eras_before>) | \L<eras_common> ) <END> )",
     # -- what stands before
     "EARLY": r"(?P<modifier>\L<modifiers>) (?:<DASH>|<GAP>)",
-    "EDGE": r"(?:<THE>)? (?:\L<whole><GAP>)? (?P<edge>\L<parts_of_stretch>) <GAP> \L<of> <GAP>",
-    "LEAD": r"(?:<THE>)?<EARLY> | <EDGE>",
+    "EDGE": r"<THE>? (?:\L<whole><GAP>)? (?P<edge>\L<parts_of_stretch>) <GAP> \L<of> <GAP>",
+    "LEAD": r"<THE>?<EARLY> | <EDGE>",
     "REF": r"(?P<ref>\L<references>) <GAP>",
     # -- days and times
     "PART": r"(?P<part>\L<parts_of_day>)",
@@ -57,31 +57,31 @@ PIECES: Mapping[str, str] = {
         <MONTH> <GAP> (?: <DAY> | <DAY_WORD> )
     """,
     "DAY_MONTH": r"""
-        (?:<THE>)? (?: <DAY> | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?
+        <THE>? (?: <DAY> | <DAY_WORD> ) (?: <GAP> (?:\L<of><GAP>)?
         | <DASH> ) <MONTH>
     """,
     "CALENDAR_DAY": r"""
-        (?:<LEADING_WEEKDAY>)? (?: <MONTH_DAY> | <DAY_MONTH> (?!<GAP>\d{1,2}(?!\d)) ) (?:
+        <LEADING_WEEKDAY>? (?: <MONTH_DAY> | <DAY_MONTH> (?!<GAP>\d{1,2}(?!\d)) ) (?:
         <YEAR_AFTER> | <DASH><YEAR> )?
     """,
     "PLAIN_DAY": r"""
-        (?:<LEADING_WEEKDAY>)? (?: <MONTH> <GAP> <DAY>
+        <LEADING_WEEKDAY>? (?: <MONTH> <GAP> <DAY>
         | <DAY> <GAP> <MONTH> ) (?: <COMMA> <YEAR> )?
     """,
     "DAY_NAME": r"(?P<day_name>\L<days>) <END>",
     "FULL_WEEKDAY": r"(?P<weekday>\L<clear_weekdays>) <END>",
     "SOME_DAY": r"""
-        <DAY_NAME> | (?:<REF>)? <FULL_WEEKDAY> (?! ,? <GAP> (?:\d|\L<months>) )
+        <DAY_NAME> | <REF>? <FULL_WEEKDAY> (?! ,? <GAP> (?:\d|\L<months>) )
         | <PLAIN_DAY>
     """,
     "ZONE": r"<GAP> \(? (?P<zone>\L<zones>) <END> \)?",
-    "HALF": r"(?:<GAP>)? (?P<day_half>\L<clock>) <END> (?:(?<=\.<WORD>)\.)?",
+    "HALF": r"<GAP>? (?P<day_half>\L<clock>) <END> (?:(?<=\.<WORD>)\.)?",
     "CLOCK": r"""
         (?P<hour> [01]?\d | 2[0-4] ) (?:
         (?: [:.](?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )? )?
         (?: <HALF> | <GAP> \L<hour_marks> <END> )
         | :(?P<minute>[0-5]\d) (?: :(?P<second>[0-5]\d) )? (?! [\d:]
-        | [.,]\d | <GAP>?\L<units> ) ) (?:<ZONE>)?
+        | [.,]\d | <GAP>?\L<units> ) ) <ZONE>?
         | (?P<point>\L<points>) <END>
     """,
     "STRETCH": r"""

@@ -24,7 +24,9 @@ FIRST_SHAPES = ("figures", "quotes")
 OWN_LISTS = ("clock", "hour_marks", "eras_before", "eras_common", "plural_s")
 LITERAL = frozenset("TZ")  # letters that the patterns hold themselves
 DASHES = str.maketrans("‐‑–—", "----")
-GROUP = re.compile(r"\(\?P<(\w+)>")
+GROUP = re.compile(r"\(\?P<(\w+)>(?:\(\?:([^()]*)\)\))?")  # maybe around one list of words
+BLANKS = re.compile(r"(?<!\\)\s+")
+ONE = re.compile(r"\\?.|\[[^\[\]\\]*\]|\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)")  # one item
 NUMBERED = "__"
 
 
@@ -58,10 +60,11 @@ class Matchers(dict[int, Matcher]):
         def fill(match: "regex.Match[str]") -> str:
             name = match["name"]
             if name not in self.pieces:
-                self.pieces[name] = f"(?:{self._filled(pieces[name], pieces)})"
+                piece = self._filled(pieces[name], pieces)
+                self.pieces[name] = piece if ONE.fullmatch(piece) else f"(?:{piece})"
             return self.pieces[name]
 
-        with_words = LIST.sub(lambda match: self.lists[match["name"]], pattern)
+        with_words = LIST.sub(lambda match: self.lists[match["name"]], BLANKS.sub("", pattern))
         return PIECE.sub(fill, with_words)
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
@@ -69,11 +72,12 @@ class Matchers(dict[int, Matcher]):
         seen: dict[str, int] = {}
 
         def number(match: "re.Match[str]") -> str:
-            name = match[1]
+            name, words = match.groups()
             seen[name] = seen.get(name, 0) + 1
-            return f"(?P<{name}{NUMBERED}{seen[name]}>" if seen[name] > 1 else match[0]
+            named = f"{name}{NUMBERED}{seen[name]}" if seen[name] > 1 else name
+            return f"(?P<{named}>" + (f"{words})" if words else "")
 
-        return re.compile(GROUP.sub(number, pattern), re.VERBOSE)
+        return re.compile(GROUP.sub(number, pattern))
 
 
 def _groups(pattern: re.Pattern[str]) -> list[tuple[str, int]]:

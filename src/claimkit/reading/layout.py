@@ -10,6 +10,7 @@ from claimkit.reading.paragraphs import Paragraph, paragraphs
 from claimkit.reading.rendered import HEADLINE_HINTS, Hint, Rendered
 from claimkit.reading.shapes import (
     LONGEST_HEADLINE,
+    URL_OPENS,
     is_caption,
     is_headline,
     is_marked_credit,
@@ -36,20 +37,19 @@ def lay_out(rendered: Rendered, language: str | None) -> tuple[Block, ...]:
     kinds = above(text, found, language)
     lead = len(kinds)
     end = below_start(text, found, lead, language)
-    blocks = [_block(kind, part.start, part.end) for kind, part in zip(kinds, found, strict=False)]
+    blocks = [
+        Block(kind=kind, span=Span(part.start, part.end))
+        for kind, part in zip(kinds, found, strict=False)
+    ]
     if lead < len(found):
         blocks.extend(_lead(text, found[lead], language))
     for place in range(lead + 1, end):
-        kind = _kind(text, found, place, language)
-        blocks.append(_block(kind, found[place].start, found[place].end))
+        kind, part = _kind(text, found, place, language), found[place]
+        blocks.append(Block(kind=kind, span=Span(part.start, part.end)))
     for part in found[end:]:
         kind = below_kind(text[part.start : part.end], part, language) or BlockKind.OTHER
-        blocks.append(_block(kind, part.start, part.end))
+        blocks.append(Block(kind=kind, span=Span(part.start, part.end)))
     return tuple(blocks)
-
-
-def _block(kind: BlockKind, start: int, end: int) -> Block:
-    return Block(kind=kind, span=Span(start, end))
 
 
 def _lead(text: str, part: Paragraph, language: str | None) -> Iterator[Block]:
@@ -62,7 +62,7 @@ def _lead(text: str, part: Paragraph, language: str | None) -> Iterator[Block]:
         while start < part.end and text[start].isspace():
             start += 1
     if start < part.end:
-        yield _block(BlockKind.PARAGRAPH, start, part.end)
+        yield Block(kind=BlockKind.PARAGRAPH, span=Span(start, part.end))
 
 
 def _opening(text: str, part: Paragraph, language: str | None) -> Block | None:
@@ -79,7 +79,8 @@ def _kind(text: str, found: Sequence[Paragraph], place: int, language: str | Non
     if part.hint in KIND_OF_HINT:
         return KIND_OF_HINT[part.hint]
     if part.end - part.start > LONGEST_HEADLINE:
-        return BlockKind.LINK if is_url(text[part.start : part.end]) else BlockKind.PARAGRAPH
+        is_link = text.startswith(URL_OPENS, part.start) and is_url(text[part.start : part.end])
+        return BlockKind.LINK if is_link else BlockKind.PARAGRAPH
     line = text[part.start : part.end]
     if is_headline(line):
         if part.hint is Hint.LINK:

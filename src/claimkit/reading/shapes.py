@@ -23,6 +23,7 @@ SMALL = 3
 TITLE_CASE = 0.75
 CONTINUES = (",", ";", ":", "-", "–", "—")
 ADDRESS = r"\s{0,9}+ <? (?: https?:// | www\. ) [^\s<>]{3,2000}+ >? \s{0,9}+"
+URL_OPENS = ("http", "www.", "<http")
 URL = Template("reading.url", ADDRESS)
 STEP = Template("reading.step", r"\ {0,3} [›»>/|•] \ {0,3}")
 WORD = Template("reading.word", r"\p{L}[\p{L}\p{M}’'.-]{0,40}+")
@@ -39,7 +40,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_url(text: str) -> bool:
     """Whether a text is one address and nothing else."""
-    return text.startswith(("http", "www.", "<http")) and URL.compiled().fullmatch(text) is not None
+    return text.startswith(URL_OPENS) and URL.compiled().fullmatch(text) is not None
 
 
 def is_headline(text: str) -> bool:
@@ -56,7 +57,7 @@ def is_headline(text: str) -> bool:
 def is_title_case(text: str) -> bool:
     """Whether most longer words begin with a capital, as in some outlets' headlines."""
     words = [word for word in WORD.compiled().findall(text) if len(word) > SMALL]
-    capital = sum(word[0].isupper() for word in words)
+    capital = sum([word[0].isupper() for word in words])
     return len(words) > 1 and capital / len(words) >= TITLE_CASE
 
 

@@ -18,7 +18,7 @@ def may_be_byline(line: str, language: str | None) -> bool:
     """Whether a line has what every byline on a line of its own has: a quick look."""
     first = line.lower().split(None, MOST_BEFORE)[:MOST_BEFORE]
     known = openers(language)
-    if any(word.rstrip(":") in known for word in first):
+    if not known.isdisjoint([word.rstrip(":") for word in first]):
         return True
     if first and first[0].partition(":")[0] in author_labels(language):
         return True

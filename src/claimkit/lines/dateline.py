@@ -91,13 +91,24 @@ def find_dateline(
         return None
     limit = min(stop, start + LONGEST)
     line = text[start:limit]
+    found = {marks for marks in (BRACKETS, DASHES) if _holds_one(line, marks)}
+    if not found:
+        return None  # as most paragraphs; looking for a place costs more
     for form, pattern in _patterns(language):
-        if not any(mark in line for mark in NEEDED[form]):
-            continue  # most paragraphs have none; looking for a place costs more
+        if NEEDED[form] not in found:
+            continue
         match = pattern.match(text, start, limit)
         if match is not None and _holds(form, match, text, stop, language):
             return _dateline(match, language)
     return None
+
+
+def _holds_one(line: str, marks: str) -> bool:
+    """Whether a line holds one of the marks."""
+    for mark in marks:  # noqa: SIM110 - a third of the time that `any` takes
+        if mark in line:
+            return True
+    return False
 
 
 def _holds(

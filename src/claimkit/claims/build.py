@@ -42,11 +42,11 @@ def build_claims(
         if (worded := word_claim(text, attribution.quote.content, complementisers))
     ]
     abouts = _abouts(text, [worded for _, worded in carried], attributions, words)
-    outer = {attribution.id: attribution.quote.nested_in for attribution in attributions}
+    outer = {quote.id: quote.nested_in for quote in [a.quote for a in attributions]}
     claims = []
     for (attribution, worded), about in zip(carried, abouts, strict=True):
         quote = attribution.quote
-        cue = " ".join([text[span.start : span.end] for span in quote.cue])
+        cue = " ".join([text[span.start : span.end] for span in quote.cue]) if quote.cue else ""
         polarity = polarity_of(quote, cue, worded, polarities)
         chain = (quote.id,) if quote.nested_in is None else _chain(quote.id, outer)
         proposition = capitalise(worded)
@@ -96,6 +96,8 @@ def _abouts(
                 [name for name, opens in found if not opens or name in known or name in places]
             )
         )
+        if found
+        else ()
         for found in names
     ]
 

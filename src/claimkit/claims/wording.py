@@ -55,7 +55,7 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
 
 def _trim(whole: str) -> str:
     whole = whole.lstrip(OPENING).rstrip(CLOSING)
-    if whole.endswith(STOP) and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
+    if whole[-1:] == STOP and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
         whole = whole.rstrip(" .,;:")
     return whole
 

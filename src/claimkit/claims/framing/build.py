@@ -66,7 +66,8 @@ def find_framing(
     words, lower = framing_words(lang), lowered(article.text)
     scene = Scene(article, lower, speakers, attributions, claims, words)
     hits = _without_cues(find_hits(article, lower, words), attributions)
-    hits = disjoint([*hits, *_scare_quotes(scene, hits, attributions)])
+    scare_quotes = _scare_quotes(scene, hits, attributions)
+    hits = disjoint([*hits, *scare_quotes]) if scare_quotes else hits
     inside = innermost([(hit.start, hit.end) for hit in hits], attributions)
     markers = [_marker(scene, hit, around) for hit, around in zip(hits, inside, strict=True)]
     markers = [*markers, *_denials(scene, markers, attributions)]

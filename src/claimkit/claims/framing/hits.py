@@ -82,7 +82,10 @@ def _places(look: Look, token: str) -> Iterator[tuple[int, Block]]:
     at = lower.find(token)
     while at >= 0:
         end = at + len(token)
-        if not _goes_on(lower, at - 1, -1) and not _goes_on(lower, end, 1):
+        before, after = lower[at - 1 : at], lower[end : end + 1]
+        if (before == " " or not _goes_on(lower, at - 1, -1)) and (
+            after == " " or not _goes_on(lower, end, 1)
+        ):
             number = bisect_right(look.starts, at) - 1
             if number >= 0 and end <= look.prose[number].span.end:
                 yield at, look.prose[number]

@@ -70,9 +70,9 @@ def _short_phrases(text: str) -> list[tuple[int, int, int]]:
     """Where a mark stands before a small letter, that letter, and the mark that could close it."""
     found = []
     for opening, closing in CLOSING.items():
-        at = text.find(opening)
+        at, size = text.find(opening), len(opening)
         while at >= 0:
-            inner = at + len(opening)
+            inner = at + size
             if text[inner : inner + 1].islower():
                 end = text.find(closing, inner, inner + LONGEST)
                 if end >= 0:

@@ -3,18 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
+from operator import attrgetter, itemgetter
 
 import attrs
 import regex
 
 from claimkit.claims.framing.scare import Quotations
 from claimkit.claims.framing.words import FramingWords
-from claimkit.model import Article, Attribution, Claim, Quote, Span, Speaker
+from claimkit.model import Article, Attribution, Claim, Span, Speaker
 from claimkit.text.pattern import Template
 
 LONGEST_SENTENCE = 500
-SHORT = 3  # letters of words that are rarely telling
-EDGES = ".,;:!?()[]“”\"‘’'—–"
+NO_STEM = frozenset({""})
 SENTENCE_END = Template(
     "framing.sentence-end",
     r"(?<=[\p{Ll}\p{N})%”\"’]) [.!?…]{1,3}+ [”\"’)]{0,2}+ (?=\s{1,3}+[\p{Lu}“\"‘(]) | \n",
@@ -26,7 +26,7 @@ def _sentence_end() -> "regex.Pattern[str]":
     return SENTENCE_END.compiled()
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Told:
     """A claim with the attribution that carries it, and where it stands."""
 
@@ -61,18 +61,19 @@ class Scene:
     @cached_property
     def told(self) -> list[Told]:
         """The claims in the order in which they stand."""
-        by_id = {attribution.id: attribution for attribution in self._attributions}
-        told = [
-            Told(claim, by_id[name], *_extent(by_id[name].quote))
-            for claim in self.claims
-            if (name := claim.attributions[-1]) in by_id
-        ]
-        return sorted(told, key=lambda one: one.start)
+        by_id = {attribution.quote.id: attribution for attribution in self._attributions}
+        told = []
+        for claim in self.claims:
+            attribution = by_id.get(claim.attributions[-1])
+            if attribution is not None:
+                content = attribution.quote.content
+                told.append(Told(claim, attribution, content[0].start, content[-1].end))
+        return sorted(told, key=attrgetter("start"))
 
     @cached_property
     def by_attribution(self) -> dict[str, Told]:
         """The claim of each attribution, by its id."""
-        return {one.attribution.id: one for one in self.told}
+        return {one.attribution.quote.id: one for one in self.told}
 
     @cached_property
     def by_claim(self) -> dict[str, Told]:
@@ -106,9 +107,7 @@ class Scene:
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of the open-class words of a text; nouns for claims say nothing of it."""
-        stem, dull = self.words.stem, self.words.dull
-        plain = [word if word.isalpha() else word.strip(EDGES) for word in text.lower().split()]
-        return frozenset([stem(word) for word in plain if len(word) > SHORT and word not in dull])
+        return frozenset(map(self.words.stems.__getitem__, text.lower().split())) - NO_STEM
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a stretch, as far as marks tell it."""
@@ -142,10 +141,6 @@ class Scene:
         return (found,) if found else ()
 
 
-def _extent(quote: Quote) -> tuple[int, int]:
-    return quote.content[0].start, quote.content[-1].end
-
-
 def innermost(
     places: Sequence[tuple[int, int]], attributions: Iterable[Attribution]
 ) -> list[Attribution | None]:
@@ -158,7 +153,7 @@ def innermost(
             for number, attribution in enumerate(attributions)
             for span in attribution.quote.content
         ],
-        key=lambda item: item[:3],
+        key=itemgetter(0, 1, 2),
     )
     found: list[Attribution | None] = []
     open_now: list[tuple[int, Attribution]] = []

@@ -19,6 +19,10 @@ FRAMING, CLASSES = "framing", "classes"
 AUXILIARIES = ("be", "have", "do", "modal")
 FINITE = (*AUXILIARIES, "negation")  # sections of verbs that make a clause
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})
+SHORT = 3  # letters of words that are rarely telling
+LONGEST = 40  # code points of a word that is worth remembering
+MEMORY = 100_000
+EDGES = ".,;:!?()[]“”\"‘’'—–"
 ANAPHOR = Template(
     "framing.anaphor",
     r"\b \L<anaphors> (?: [^\S\n]{1,3}+ [\w’'-]{1,40}+ ){0,2}? [^\S\n]{1,3}+ \L<claim_nouns> \b",
@@ -30,6 +34,27 @@ LISTS = frozenset(
     for source in (rule.pattern.pattern, *rule.pattern.pieces.values())
     for match in LIST.finditer(source)
 )
+
+
+class Stems(dict[str, str]):
+    """The stems of the words that carry meaning, by the word as it stands in a text.
+
+    Those of closed classes, nouns for claims and short words are empty: they say nothing of it.
+    """
+
+    def __init__(self, stem: Callable[[str], str], dull: frozenset[str]) -> None:
+        """Know no word yet."""
+        super().__init__()
+        self.stem, self.dull = stem, dull
+
+    def __missing__(self, token: str) -> str:
+        word = token.strip(EDGES)
+        stem = self.stem(word) if len(word) > SHORT and word not in self.dull else ""
+        if len(token) <= LONGEST:
+            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
+                self.clear()
+            self[token] = stem
+        return stem
 
 
 class Compiled:
@@ -63,19 +88,19 @@ class FramingWords:
     """What framing is told by in one language.
 
     `rules` are those to try at a word, `tokens` these words, and `coder` makes the text that they
-    read; `stem` gives the stem of a word in lower case and `reporting` are the stems of words that
-    report; `lists` are the word lists by name, `closed` the words of closed classes, `dull` those
-    and the nouns for claims; `anaphor` is the pattern of a noun for a claim that points back.
+    read; `stem` gives the stem of a word in lower case, `stems` those of words that carry meaning,
+    and `reporting` are the stems of words that report; `lists` are the word lists by name, `closed`
+    the words of closed classes; `anaphor` is the pattern of a noun for a claim that points back.
     """
 
     stem: Callable[[str], str]
+    stems: Stems
     reporting: frozenset[str]
     rules: Mapping[str, tuple[Compiled, ...]]
     tokens: frozenset[str]
     coder: Coder
     lists: Mapping[str, frozenset[str]]
     closed: frozenset[str]
-    dull: frozenset[str]
     anaphor: "regex.Pattern[str]"
 
     def reports(self, word: str) -> bool:
@@ -99,13 +124,13 @@ def framing_words(lang: LanguagePack) -> FramingWords:
             rules.setdefault(token, []).append(compiled)
     return FramingWords(
         stem=stemmer(lang).stem,
+        stems=Stems(stemmer(lang).stem, lists["closed"] | lists["claim_nouns"]),
         reporting=reporting_stems(lang),
         rules={token: tuple(found) for token, found in rules.items()},
         tokens=frozenset(rules),
         coder=Coder(alphabet.codes, _by_endings(lists, alphabet.codes)),
         lists=lists,
         closed=lists["closed"],
-        dull=lists["closed"] | lists["claim_nouns"],
         anaphor=ANAPHOR.compiled({name: lists[name] for name in ("anaphors", "claim_nouns")}),
     )
 

@@ -148,10 +148,10 @@ class Article:
     issues: tuple[Issue, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        before = 0
+        before, length = 0, len(self.text)
         for block in self.blocks:
             span = block.span
-            if span.start < before or span.end > len(self.text):
+            if span.start < before or span.end > length:
                 message = f"block {span.start}:{span.end} is out of order or outside the text"
                 raise SpanError(message, span.start, span.end)
             before = span.end

@@ -19,6 +19,7 @@ EDTF = re.compile(
 )
 LEAP_YEAR = 2000
 MONTHS_A_YEAR = 12
+SHORTEST_MONTH = 28
 LIMITS = {"year": (1, 9999), "month": (1, MONTHS_A_YEAR), "day": (1, 31),
           "hour": (0, 23), "minute": (0, 59), "second": (0, 59)}  # fmt: skip
 MINUTES_A_DAY = 24 * 60
@@ -48,7 +49,7 @@ class PartialDate:
             value = getattr(self, name)
             if value is not None and not low <= value <= high:
                 self._refuse(f"{name} {value} is not between {low} and {high}")
-        if self.day is not None and self.month is not None:
+        if self.day is not None and self.day > SHORTEST_MONTH and self.month is not None:
             last = calendar.monthrange(self.year or LEAP_YEAR, self.month)[1]
             if self.day > last:
                 self._refuse(f"month {self.month} has no day {self.day}")
@@ -122,7 +123,9 @@ class PartialDate:
         """The first day that it could be; None if the year is unknown."""
         if self.year is None:
             return None
-        months = (self.month,) if self.month else range(1, MONTHS_A_YEAR + 1)
+        if self.month:
+            return dt.date(self.year, self.month, self.day or 1)
+        months = range(1, MONTHS_A_YEAR + 1)
         days = (_day(self.year, month, self.day or 1) for month in months)
         return next(filter(None, days))
 
@@ -158,7 +161,8 @@ def _minutes(zone: str) -> int:
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the month is too short for it."""
-    return dt.date(year, month, day) if day <= calendar.monthrange(year, month)[1] else None
+    exists = day <= SHORTEST_MONTH or day <= calendar.monthrange(year, month)[1]
+    return dt.date(year, month, day) if exists else None
 
 
 class DateKind(StrEnum):

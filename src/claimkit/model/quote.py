@@ -36,6 +36,8 @@ def _id_of(quote: "Quote") -> str:
 
 
 def _places(spans: tuple[Span, ...]) -> str:
+    if len(spans) == 1:  # as most are
+        return f"{spans[0].start}:{spans[0].end}"
     return " ".join([f"{span.start}:{span.end}" for span in spans])
 
 

@@ -45,8 +45,9 @@ def run_extractor(
         return [], [(issue, error)]
     quotes: list[Quote] = []
     wrong: Wrong = []
+    length = len(article.text)
     for result in results:
-        issue = _fault(result, plugin.name, len(article.text))
+        issue = _fault(result, plugin.name, length)
         if issue is None:
             quotes.append(result)
         else:

@@ -207,7 +207,7 @@ def _kept(quotes: tuple[Quote, ...], least: float) -> tuple[Quote, ...]:
     """Leave out what is not confident enough; what was nested there moves one level up."""
     kept = [quote for quote in quotes if quote.confidence >= least]
     ids = {quote.id for quote in kept}
-    if all(quote.nested_in is None or quote.nested_in in ids for quote in kept):
+    if {quote.nested_in for quote in kept} <= {None, *ids}:
         return tuple(kept)
     outer = {quote.id: quote.nested_in for quote in quotes}
     return tuple(attrs.evolve(quote, nested_in=_outer(quote, outer, ids)) for quote in kept)

@@ -14,7 +14,7 @@ MEMORY = 4_096  # days recur: news tells of few of them
 UNKNOWN_YEAR, UNKNOWN = "XXXX", "XX"
 
 
-@attrs.frozen
+@attrs.define
 class Resolved:
     """A TIMEX3 value, how it came about, and the date that it was counted from."""
 

@@ -1,6 +1,7 @@
 """Find time expressions: words that give one away, the words before them, then the grammar."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 from claimkit.dates.expression import Expression
@@ -35,6 +36,8 @@ TENSED = frozenset({
 Head = tuple[int, int]
 """A word or figure that may stand in an expression: its place, and its rules as a mask."""
 
+NO_HEAD: Head = (sys.maxsize, 0)
+
 
 def find(text: str, language: str = "en") -> tuple[Expression, ...]:
     """Find the time expressions of a text, without an anchor.
@@ -62,22 +65,25 @@ def _find(coded: Coded, even: Even, tools: Tools) -> Iterator[Expression]:
     heads = _heads(coded.coded, tools)
     tried: dict[int, int] = {}
     floor = 0
-    for index, (at, mask) in enumerate(heads):
+    for index, (at, mask) in enumerate(heads[:-1]):
         if at < floor:
             continue
         wanted, following, last = mask, index + 1, at + AHEAD
-        while following < len(heads) and heads[following][0] <= last:
+        while heads[following][0] <= last:
             wanted |= heads[following][1]
             following += 1
         found = _expression(coded, (at, floor, wanted), tried, even, tools)
         if found is not None:
             expression, floor = found
             yield expression
-            tried.clear()
+            tried = {}
 
 
 def _heads(coded: str, tools: Tools) -> list[Head]:
-    """Return the words and figures that may stand in an expression, with their rules."""
+    """Return the words and figures that may stand in an expression, with their rules.
+
+    The last is none: it ends the list.
+    """
     masks, found = tools.heads, []
     for match in tools.scan.finditer(coded):
         at = match.start()
@@ -88,7 +94,7 @@ def _heads(coded: str, tools: Tools) -> list[Head]:
             mask = _figure_mask(coded, at, match.end(), tools)
         if mask:
             found.append((at, mask))
-    return found
+    return [*found, NO_HEAD]
 
 
 def _figure_mask(coded: str, start: int, end: int, tools: Tools) -> int:
@@ -131,31 +137,31 @@ def _expression(
             matcher = tools.matchers[bit]
             match = matcher.pattern.match(text, start, start + REACH)
             if match is not None and match.end() > head:
-                expression = _read(coded, match, matcher, even, tools)
+                end = start + len(match[0].rstrip())
+                expression = _read(coded, (start, end), match, matcher, even, tools)
                 if expression is not None:
-                    return expression, start + len(match[0].rstrip())
+                    return expression, end
     return None
 
 
 def _starts(coded: str, head: int, floor: int, tools: Tools) -> list[Head]:
     """Return where the expression with this head may begin, in order, and the rules for it."""
     first = tools.first
-    found = [(head, _first(coded[head], tools))]
+    found = [(head, first.get(coded[head], 0))]
     if head > floor and coded[head - 1] in QUOTES:
         found.append((head - 1, tools.shapes["quotes"]))
     at = head
-    while len(found) <= OPENERS:
+    for _ in range(OPENERS + 1 - len(found)):
         last = at - 1
-        low = max(floor, last - WIDEST)
-        while last >= low and coded[last] in BETWEEN:
+        while last >= floor and coded[last] in BETWEEN:
             last -= 1
-        if last < low:
+        if last < floor or at - last > WIDEST + 1:
             break
-        at = _word_start(coded, last, floor)
-        char = coded[at]
-        if char not in first and char not in FIGURES:
+        at = last if coded[last - 1] == " " else _word_start(coded, last, floor)
+        mask = first.get(coded[at])
+        if mask is None:
             break
-        found.append((at, _first(char, tools)))
+        found.append((at, mask))
     return found[::-1]
 
 
@@ -167,17 +173,17 @@ def _word_start(coded: str, at: int, floor: int) -> int:
     return at
 
 
-def _first(char: str, tools: Tools) -> int:
-    """Return the rules for what an expression begins with."""
-    return tools.shapes["figures"] if char in FIGURES else tools.first.get(char, 0)
-
-
 def _read(
-    coded: Coded, match: "re.Match[str]", matcher: Matcher, even: Even, tools: Tools
+    coded: Coded,
+    found: tuple[int, int],
+    match: "re.Match[str]",
+    matcher: Matcher,
+    even: Even,
+    tools: Tools,
 ) -> Expression | None:
     """Return what a rule found; None for a number that is no year."""
     text, rule, groups = coded.text, matcher.name, match.regs
-    start, end = coded.place(match.start(), match.start() + len(match[0].rstrip()))
+    start, end = coded.place(*found)
     if rule == "only-year" and _counts(text, start, end, tools.words):
         return None
     fields: Fields = {}

@@ -73,7 +73,8 @@ def resolve(
     return tuple(_mentions(expressions, context))
 
 
-def _mentions(expressions: Iterable[Expression], context: Context) -> Iterable[DateMention]:
+def _mentions(expressions: Iterable[Expression], context: Context) -> list[DateMention]:
+    mentions = []
     for expression in expressions:
         context.at = expression.span.start
         resolved = _resolve(expression, context)
@@ -87,15 +88,18 @@ def _mentions(expressions: Iterable[Expression], context: Context) -> Iterable[D
         )
         if expression.kind in TOLD and expression.rule not in FORGOTTEN and not of_today:
             context.remember(value)
-        yield DateMention(
-            span=expression.span,
-            kind=expression.kind,
-            timex=resolved.timex,
-            value=value,
-            relation=resolved.relation,
-            anchor=resolved.anchor,
-            rule=FAMILY + expression.rule,
+        mentions.append(
+            DateMention(
+                span=expression.span,
+                kind=expression.kind,
+                timex=resolved.timex,
+                value=value,
+                relation=resolved.relation,
+                anchor=resolved.anchor,
+                rule=FAMILY + expression.rule,
+            )
         )
+    return mentions
 
 
 def _is_narrative(expressions: Sequence[Expression], anchor: PartialDate | None) -> bool:
@@ -103,9 +107,11 @@ def _is_narrative(expressions: Sequence[Expression], anchor: PartialDate | None)
     years = [int(e.fields["year"]) for e in expressions if "year" in e.fields]
     if anchor is None or anchor.year is None:
         return bool(years)
+    if len(years) < ENOUGH:
+        return False
     past = sum(year < anchor.year for year in years)
     news = sum(e.rule in OF_NEWS or "weekday" in e.fields for e in expressions)
-    return len(years) >= ENOUGH and past >= MOST * len(years) and news <= FEW * len(expressions)
+    return past >= MOST * len(years) and news <= FEW * len(expressions)
 
 
 def _resolve(expression: Expression, context: Context) -> Resolved | None:

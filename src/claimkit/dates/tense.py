@@ -28,12 +28,15 @@ class Ways(dict[str, int]):
 
     def __init__(self, words: DateWords) -> None:
         super().__init__()
-        self.lists = [words.forms(f"direction.{name}") for name in LISTS]
+        self.lists = [(1 << n, words.forms(f"direction.{name}")) for n, name in enumerate(LISTS)]
         self.endings = words.past_endings
 
     def __missing__(self, token: str) -> int:
         word = token.lower()
-        mask = sum(1 << bit for bit, forms in enumerate(self.lists) if word in forms)
+        mask = 0
+        for bit, forms in self.lists:
+            if word in forms:
+                mask |= bit
         if not token[-1].isalpha():
             mask = STOP
         elif word.endswith(self.endings):
@@ -61,7 +64,8 @@ def find_tense(text: str, start: int, end: int, ways: Ways, *, strong: bool = Fa
     ahead = STRONG if strong else FUTURE
     for reach in (NEAR, REACH):
         low = max(0, start - reach)
-        before, whole = _last_sentence([ways[token] for token in TOKEN.findall(text, low, start)])
+        tokens = TOKEN.findall(text, low, start)
+        before, whole = _last_sentence(list(map(ways.__getitem__, tokens)))
         if before and not strong and before[-1] & ADJACENT:
             return 1
         last = 0 if whole or reach == REACH else GROUP + 1  # the first word may be cut
@@ -70,11 +74,13 @@ def find_tense(text: str, start: int, end: int, ways: Ways, *, strong: bool = Fa
                 return way
         if whole:
             break
-    after = [ways[token] for token in TOKEN.findall(text, end, end + REACH)]
+    after = list(map(ways.__getitem__, TOKEN.findall(text, end, end + REACH)))
     if STOP in after:
         after = after[: after.index(STOP)]
-    told = (_way(after, at, ahead) for at, mask in enumerate(after) if mask)
-    return next(filter(None, told), 0)
+    for at, mask in enumerate(after):
+        if mask and (way := _way(after, at, ahead)):
+            return way
+    return 0
 
 
 def _last_sentence(masks: list[int]) -> tuple[list[int], bool]:
@@ -92,8 +98,10 @@ def _way(masks: Sequence[int], at: int, ahead: int) -> int:
         return -1
     if not masks[at] & REGULAR or (at and masks[at - 1] & ARTICLE):
         return 0
-    group = range(max(0, at - GROUP), at)
-    return 1 if any(_looks_ahead(masks, n, ahead) for n in group) else -1
+    for near in range(max(0, at - GROUP), at):
+        if masks[near] and _looks_ahead(masks, near, ahead):
+            return 1
+    return -1
 
 
 def _looks_ahead(masks: Sequence[int], at: int, ahead: int) -> bool:

@@ -20,7 +20,7 @@ from claimkit.text.pattern import LIST, PIECE
 SHAPES = (
     "four_digits", "short_digits", "marked_digits", "hour_digits", "plural_digits", "era_digits",
 )  # fmt: skip
-FIRST_SHAPES = ("figures", "quotes")
+FIRST_SHAPES = ("quotes",)
 OWN_LISTS = ("clock", "hour_marks", "eras_before", "eras_common", "plural_s")
 LITERAL = frozenset("TZ")  # letters that the patterns hold themselves
 DASHES = str.maketrans("‐‑–—", "----")
@@ -93,7 +93,8 @@ class Tools:
         coder: Turns words into characters.
         scan: Finds the words and figures that may give an expression away.
         heads: The rules of each character that does.
-        first: The rules that may begin with a character; those of no rule stand inside only.
+        first: The rules that may begin with a character, digits among them; those of no rule
+            stand inside only.
         shapes: The rules of each shape of figures.
         matchers: The rules themselves.
         ways: Tells which way a sentence looks.
@@ -135,6 +136,7 @@ def load_tools(language: str) -> Tools | None:
     codes = alphabet.codes
     coder = Coder(codes, literal=LITERAL, marks=DASHES)
     first = {codes[word]: 0 for word in words.openers if word in codes}
+    first |= dict.fromkeys("0123456789", firsts["figures"])
     for name, mask in firsts.items():
         for word in words.first_words([name]):
             code = codes.get(word.rstrip("0123456789"), "")

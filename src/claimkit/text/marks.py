@@ -13,6 +13,10 @@ import regex
 DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", "＂"})
 STRAIGHT = frozenset({'"', "''", "``", "＂"})
 ANGLE = frozenset({"«", "»"})
+FAMILIES = {  # marks that open and close each other
+    mark: "straight" if mark in STRAIGHT else "angle" if mark in ANGLE else "curly"
+    for mark in DOUBLE
+}
 ALWAYS_OPEN = frozenset({"„", "``", "‟"})
 BEFORE_OPEN = "([{<–—-/‘'“\"«…"
 AFTER_CLOSE = ".,;:!?)]}>–—-/’'”\"»…"
@@ -57,9 +61,9 @@ def _opens(mark: str, before: str, after: str, *, inside: bool) -> bool:
     """Whether a double mark opens; its neighbours decide, then its shape, then the state."""
     if mark in ALWAYS_OPEN:
         return True
-    space_after = after.isspace()
-    can_open = (before.isspace() or before in BEFORE_OPEN) and not space_after
-    can_close = not before.isspace() and (space_after or after in AFTER_CLOSE)
+    space_before, space_after = before.isspace(), after.isspace()
+    can_open = not space_after and (space_before or before in BEFORE_OPEN)
+    can_close = not space_before and (space_after or after in AFTER_CLOSE)
     if can_open != can_close:
         if mark == "“" and can_close:
             return not inside
@@ -89,18 +93,14 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     return tuple(_scan(text, start, last))
 
 
-def _family(mark: str) -> str:
-    """Marks that open and close each other."""
-    return "straight" if mark in STRAIGHT else "angle" if mark in ANGLE else "curly"
-
-
 def _is_inch(text: str, mark: str, begin: int, last: int) -> bool:
     """Whether a mark inside a quotation rather says inches or seconds, as in 'a 6" board'.
 
-    It follows on a digit, and the next mark closes the quotation that is open.
+    It follows on a digit, as the caller knows, and the next mark closes the quotation that is
+    open.
     """
     stop = begin + len(mark)
-    if mark not in STRAIGHT or not text[begin - 1].isdigit():
+    if mark not in STRAIGHT:
         return False
     if stop < last and not text[stop].isspace():
         return False
@@ -125,7 +125,7 @@ def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:  # noqa: C90
                 resume = single.end
             continue
         before, after = _neighbours(text, begin, stop, first, last)
-        family = _family(mark)
+        family = FAMILIES[mark]
         if _opens(mark, before, after, inside=opened is not None):
             if opened is None:
                 opened, families = (begin, stop), [family]
@@ -135,7 +135,7 @@ def _scan(text: str, first: int, last: int) -> Iterator[Quotation]:  # noqa: C90
             if family in families[1:]:
                 del families[families.index(family) :]
                 continue
-            if _is_inch(text, mark, begin, last):
+            if text[begin - 1].isdigit() and _is_inch(text, mark, begin, last):
                 continue
             yield Quotation(opened[0], stop, opened[1], begin)
             opened = None

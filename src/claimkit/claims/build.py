@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimkit.claims.polarity import polarity_of, polarity_words
-from claimkit.claims.wording import capitalise, word_claim
+from claimkit.claims.wording import word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, content_id
 from claimkit.speakers.runs import find_names
@@ -49,7 +49,7 @@ def build_claims(
         cue = " ".join([text[span.start : span.end] for span in quote.cue]) if quote.cue else ""
         polarity = polarity_of(quote, cue, worded, polarities)
         chain = (quote.id,) if quote.nested_in is None else _chain(quote.id, outer)
-        proposition = capitalise(worded)
+        proposition = worded[0].upper() + worded[1:]
         claims.append(
             Claim(
                 id=content_id("c", proposition, polarity, *chain),
@@ -111,7 +111,6 @@ def _names(texts: list[str], words: Words) -> list[list[tuple[str, bool]]]:
         while at >= end:
             number += 1
             end += len(texts[number]) + 1
-        if len(found[number]) < MOST_MENTIONS:
-            opens = at < 2 or whole[at - 1] == "\n" or whole[at - 2] in ENDS  # noqa: PLR2004
-            found[number].append((name, opens and " " not in name and not name.isupper()))
-    return found
+        opens = at < 2 or whole[at - 1] == "\n" or whole[at - 2] in ENDS  # noqa: PLR2004
+        found[number].append((name, opens and " " not in name and not name.isupper()))
+    return [names[:MOST_MENTIONS] for names in found]

@@ -36,7 +36,10 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     >>> word_claim("that “rain fell”,", [Span(0, 17)], frozenset({"that"}))
     'rain fell'
     """
-    whole = " ".join([text[span.start : span.end].strip() for span in content])
+    whole = ""
+    for span in content:
+        whole += " " + text[span.start : span.end].strip()
+    whole = whole[1:]
     for mark in PLAIN_MARKS if whole.isascii() else MARKS:
         if mark in whole:
             whole = whole.replace(mark, "")
@@ -58,8 +61,3 @@ def _trim(whole: str) -> str:
     if whole[-1:] == STOP and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
         whole = whole.rstrip(" .,;:")
     return whole
-
-
-def capitalise(whole: str) -> str:
-    """The text with an upper-case first letter."""
-    return whole[:1].upper() + whole[1:]

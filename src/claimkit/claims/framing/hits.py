@@ -57,9 +57,9 @@ def find_hits(article: Article, lower: str, words: FramingWords) -> list[Hit]:
     found = [
         hit
         for token in sorted(tokens)
-        for place, block in _places(look, token)
+        for place, end, block in _places(look, token)
         for compiled in words.rules[token]
-        if (hit := _try(look, place, place + len(token), block, compiled))
+        if (hit := _try(look, place, end, block, compiled))
     ]
     return disjoint(found)
 
@@ -76,19 +76,19 @@ def disjoint(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _places(look: Look, token: str) -> Iterator[tuple[int, Block]]:
+def _places(look: Look, token: str) -> Iterator[tuple[int, int, Block]]:
     """Yield where a word stands in prose, as a whole word."""
-    lower = look.lower
+    lower, size = look.lower, len(token)
     at = lower.find(token)
     while at >= 0:
-        end = at + len(token)
+        end = at + size
         before, after = lower[at - 1 : at], lower[end : end + 1]
         if (before == " " or not _goes_on(lower, at - 1, -1)) and (
             after == " " or not _goes_on(lower, end, 1)
         ):
             number = bisect_right(look.starts, at) - 1
             if number >= 0 and end <= look.prose[number].span.end:
-                yield at, look.prose[number]
+                yield at, end, look.prose[number]
         at = lower.find(token, end)
 
 
@@ -112,12 +112,12 @@ def _try(look: Look, place: int, end: int, block: Block, compiled: Compiled) -> 
     if not compiled.is_capital and _is_name(look.text, place, block, rule):
         return None
     window, pattern = look.window(place, end, block), compiled.pattern
-    head, stop = window.at(place), window.at(min(stop, end + AHEAD))
+    coded, head, stop = window.words.coded, window.at(place), window.at(min(stop, end + AHEAD))
     if not rule.reach:
-        match = pattern.match(window.coded, head, stop)
+        match = pattern.match(coded, head, stop)
         matches: Iterable[regex.Match[str]] = (match,) if match else ()
     else:
-        matches = pattern.finditer(window.coded, window.at(start), stop)
+        matches = pattern.finditer(coded, window.at(start), stop)
     for match in matches:
         first, last = match.span("mark")
         if first <= head < last:

@@ -19,11 +19,6 @@ class Window:
     begins: int
     words: Coded
 
-    @property
-    def coded(self) -> str:
-        """The words as characters."""
-        return self.words.coded
-
     def at(self, place: int) -> int:
         """Return where a place of the text is among the characters."""
         return self.words.at(place - self.begins)

@@ -112,11 +112,12 @@ class Scene:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a stretch, as far as marks tell it."""
         first = max(0, start - LONGEST_SENTENCE)
-        ends = [match.end() for match in _sentence_end().finditer(self.article.text, first, start)]
+        for match in _sentence_end().finditer(self.article.text, first, start):
+            first = match.end()
         after = _sentence_end().search(
             self.article.text, end, min(len(self.article.text), end + LONGEST_SENTENCE)
         )
-        return (ends[-1] if ends else first), (after.start() if after else end + LONGEST_SENTENCE)
+        return first, (after.start() if after else end + LONGEST_SENTENCE)
 
     def before(self, place: int, most: int) -> list[Told]:
         """The claims that stand before a place, nearest first."""
@@ -155,14 +156,14 @@ def innermost(
         ],
         key=itemgetter(0, 1, 2),
     )
+    starts = [start for start, *_ in contents]
     found: list[Attribution | None] = []
-    open_now: list[tuple[int, Attribution]] = []
+    open_now = contents[:0]
     at = 0
     for start, end in places:
-        while at < len(contents) and contents[at][0] <= start:
-            open_now.append((-contents[at][1], contents[at][3]))
-            at += 1
-        open_now = [item for item in open_now if item[0] > start]
-        around = [attribution for stop, attribution in open_now if stop >= end]
+        following = bisect_right(starts, start, at)
+        open_now = [item for item in open_now + contents[at:following] if -item[1] > start]
+        around = [attribution for _, stop, _, attribution in open_now if -stop >= end]
         found.append(around[-1] if around else None)
+        at = following
     return found

@@ -36,9 +36,10 @@ def _id_of(quote: "Quote") -> str:
 
 
 def _places(spans: tuple[Span, ...]) -> str:
-    if len(spans) == 1:  # as most are
-        return f"{spans[0].start}:{spans[0].end}"
-    return " ".join([f"{span.start}:{span.end}" for span in spans])
+    places = ""
+    for span in spans:
+        places += f" {span.start}:{span.end}"
+    return places[1:]
 
 
 @attrs.frozen(kw_only=True)
@@ -79,5 +80,5 @@ class Quote:
             message = "a quote needs content; it has no span"
             raise SpanError(message, 0, 0)
         for name, spans in (("content", self.content), ("cue", self.cue), ("source", self.source)):
-            if len(spans) > 1:  # one span is in order by itself
+            if spans[1:]:  # one span is in order by itself
                 check_spans(spans, name)

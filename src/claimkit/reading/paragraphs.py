@@ -55,11 +55,12 @@ def _rows(rendered: Rendered) -> list[Paragraph]:
     rows: list[Paragraph] = []
     number, last = 0, 0  # of the line, and where the one before it ends
     for match in LINE.finditer(text):
-        start, end = match.span("body")
+        (begin, _), (start, end) = match.regs
         passed = text.count("\n", last, start)
         number += passed
         is_apart = passed > 1 or not rows
-        rows.append(Paragraph(start, end, is_apart, hints.get(number), start - match.start()))
+        hint = hints.get(number) if hints else None
+        rows.append(Paragraph(start, end, is_apart, hint, start - begin))
         last = end
     return rows
 

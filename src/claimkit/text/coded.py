@@ -217,6 +217,8 @@ class Coded:
         while end > (last := first + len(self._pieces[number])) + 1:
             place += len(self._chunks[number]) + 1
             first, number = last + 1, number + 1
+        if end >= last:  # with the chunk, as most do
+            return begins, place + len(self._chunks[number])
         return begins, place + self._inside(number, end - first)
 
     def at(self, place: int) -> int:
@@ -246,10 +248,9 @@ class Coded:
     def _inside(self, number: int, offset: int) -> int:
         """Return the place inside the text of a chunk that is one inside its characters."""
         chunk, piece = self._chunks[number], self._pieces[number]
-        left = len(piece) - offset
-        if left <= 0:
-            return len(chunk)
-        if left == 1 and not piece[-1].isalpha():  # the mark that most words end with
+        if (
+            offset == len(piece) - 1 and not piece[-1].isalpha()
+        ):  # the mark that most words end with
             return len(chunk) - 1
         starts, places = self._table(number, chunk)
         run = bisect_right(starts, offset) - 1

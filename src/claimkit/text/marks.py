@@ -89,8 +89,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> tuple[
     >>> [text[q.start : q.end] for q in find_quotations(text)]
     ['"Go,"']
     """
-    last = len(text) if end is None else end
-    return tuple(_scan(text, start, last))
+    return tuple(_scan(text, start, len(text) if end is None else end))
 
 
 def _is_inch(text: str, mark: str, begin: int, last: int) -> bool:

@@ -8,7 +8,7 @@ all coded. What stands between two blanks recurs from text to text and is coded 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -64,15 +64,34 @@ def make_alphabet(
                     holders.setdefault(run, set()).update([name] if run == form else ())
     ordered = sorted(holders, key=lambda word: (word not in first, sorted(holders[word]), word))
     codes = {word: chr(ord(FIRST) + number) for number, word in enumerate(ordered)}
-    coded = {name: {_coded(form, codes) for form in forms} for name, forms in lists.items()}
-    patterns = {name: _pattern(forms) for name, forms in coded.items()}
-    patterns |= {BEHIND + name: _behind(forms) for name, forms in coded.items()}
-    return Alphabet(codes, patterns, {ord(code): word for word, code in codes.items()})
+    words = {ord(code): word for word, code in codes.items()}
+    return Alphabet(codes, Patterns(lists, codes), words)
 
 
-def _coded(form: str, codes: Mapping[str, str]) -> str:
-    """Return a form in characters."""
-    return "".join(codes.get(run, run) for run in RUN.findall(form))
+class Patterns(Mapping[str, str]):
+    """The patterns of lists of words, each made when it is first asked for."""
+
+    def __init__(self, lists: Mapping[str, frozenset[str]], codes: Mapping[str, str]) -> None:
+        self._lists, self._codes = lists, codes
+        self._made: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> str:
+        found = self._made.get(name)
+        if found is None:
+            coded = [self._coded(form) for form in self._lists[name.removeprefix(BEHIND)]]
+            found = _behind(coded) if name.startswith(BEHIND) else _pattern(coded)
+            self._made[name] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (front + name for name in self._lists for front in ("", BEHIND))
+
+    def __len__(self) -> int:
+        return 2 * len(self._lists)
+
+    def _coded(self, form: str) -> str:
+        """Return a form in characters."""
+        return "".join([self._codes.get(run, run) for run in RUN.findall(form)])
 
 
 def _pattern(forms: Iterable[str]) -> str:

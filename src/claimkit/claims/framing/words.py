@@ -18,6 +18,10 @@ from claimkit.text.pattern import LIST, Template
 FRAMING, CLASSES = "framing", "classes"
 AUXILIARIES = ("be", "have", "do", "modal")
 FINITE = (*AUXILIARIES, "negation")  # sections of verbs that make a clause
+BEFORE_NOUN = (
+    "determiner", "possessive", "preposition", "of", "by", "coordinator", "numerals",
+    "subordinator",
+)  # fmt: skip
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})
 SHORT = 3  # letters of words that are rarely telling
 LONGEST = 40  # code points of a word that is worth remembering
@@ -181,6 +185,8 @@ def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
     lists["auxiliary"] = frozenset().union(*(lists[name] for name in AUXILIARIES))
     lists["clause_openers"] = lists["that"] | lists["interrogative"]
     lists["inner"] = lists["determiner"] | lists["of"]  # of closed classes, in noun phrases
+    lists["openers"] = lists["determiner"] | lists["possessive"]
+    lists["before_noun"] = frozenset().union(*(lists[name] for name in BEFORE_NOUN))
     lists["verb_group"] = finite | lists["adverb"]
     lists["adverbial"] = lists["adverb_endings"] | {
         run
@@ -188,5 +194,6 @@ def _lists(lang: LanguagePack) -> dict[str, frozenset[str]]:
         for run in " ".join(forms).split()
         if run.endswith(tuple(lists["adverb_endings"]))
     }
+    lists["adverbs"] = lists["adverb"] | lists["adverbial"]
     lists["closed"] = frozenset().union(*(lists[name] for name in sorted(kept)))
     return lists

@@ -156,7 +156,7 @@ RULES = (
         shape(
             "debunked.passive",
             rf"""
-            \b (?<! \b \L<negation> \ ) (?P<mark> <AUX> <S> (?: <AUX> <S> )?
+            \b (?<! \b \L<negation> \ ) (?P<mark> (?: <AUX> <S> ){{1,2}}
             (?: (?! \L<negation> ) <ADVERB> <S> ){{0,2}} \L<debunked> ) \b {BY_AGENT}
             """,
         ),

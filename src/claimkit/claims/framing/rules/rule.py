@@ -13,12 +13,11 @@ PIECES = {
     "S": r"[^\S\n]{1,3}+",
     "AUX": r"\L<auxiliary>(?<=\w)(?![\w'’])",
     "OPEN": r"(?!\L<closed>\b)\w[\w’'-]{0,39}+",  # a word of an open class
-    "ADVERB": r"(?:\L<adverb>|\L<adverbial>)\b",
-    "OPENER": r"(?:\L<determiner>|\L<possessive>)\b",
+    "ADVERB": r"\L<adverbs>\b",
+    "OPENER": r"\L<openers>\b",
     "AGENT": r"(?:<OPENER><S>)?+<OPEN>(?:<S>(?:\L<of><S>(?:<OPENER><S>)?)?<OPEN>){0,5}",
     "NOUN_BEFORE": r"""
-        (?<=(?:^|[\n.!?;:,(“"‘—–-]|\b(?:\L<determiner>|\L<possessive>|\L<preposition>|\L<of>|\L<by>
-        |\L<coordinator>|\L<numerals>|\L<subordinator>)|\L<possessive_ends>|\d)[^\S\n]?)
+        (?<=(?:^|[\n.!?;:,(“"‘—–-]|\b\L<before_noun>|\L<possessive_ends>|\d)[^\S\n]?)
     """,  # what stands there opens a noun phrase
 }
 BY_AGENT = r"(?: <S> (?: <ADVERB> <S> )? \L<by> <S> (?P<agent> <AGENT> ) )?"

@@ -144,7 +144,9 @@ def load_tools(language: str) -> Tools | None:
     last = max(codes[word] for word in heads)
 
     def coded(*names: str) -> tuple[str, ...]:
-        return tuple(sorted(coder.encode(form).coded for name in names for form in lists[name]))
+        return tuple(
+            sorted(coder.encode(form).coded[:-1] for name in names for form in lists[name])
+        )
 
     return Tools(
         words=words,

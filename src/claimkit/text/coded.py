@@ -170,7 +170,7 @@ class Coder:
     def forget(self) -> None:
         """Forget what has been met; the words are kept."""
         self.runs = self.known.copy()  # a run of letters, figures or marks, in characters
-        self.chunks: dict[str, str] = {}  # what stands between two blanks
+        self.chunks: dict[str, str] = {}  # what stands between two blanks, and a blank
         self.tables: dict[str, Table] = {}
         self.kept = 0
 
@@ -191,8 +191,8 @@ class Coder:
         runs = RUN.findall(text)
         for run in set(runs) - self.runs.keys():
             self.runs[run] = self.unknown(run) if run[0].isalpha() else run.translate(self.marks)
-        coded = "".join(map(self.runs.__getitem__, runs))
-        self.chunks.update(zip(text.split(" "), coded.split(" "), strict=True))
+        coded = "".join(map(self.runs.__getitem__, runs)).split(" ")
+        self.chunks.update(zip(text.split(" "), [piece + " " for piece in coded], strict=True))
         self.kept += len(text)
 
     def table(self, chunk: str) -> Table:
@@ -222,7 +222,7 @@ class Coded:
     def __init__(
         self, coder: Coder, text: str, chunks: Sequence[str], pieces: Sequence[str]
     ) -> None:
-        self.text, self.coded = text, " ".join(pieces)
+        self.text, self.coded = text, "".join(pieces)
         self._coder, self._chunks, self._pieces = coder, chunks, pieces
         self._number = self._start = self._place = 0  # of the chunk that was asked for last
         self._at = 0  # the place itself
@@ -233,10 +233,10 @@ class Coded:
         self._go(start)
         number, first, place = self._number, self._start, self._place
         begins = place + self._inside(number, start - first) if start > first else place
-        while end > (last := first + len(self._pieces[number])) + 1:
+        while end > (following := first + len(self._pieces[number])):
             place += len(self._chunks[number]) + 1
-            first, number = last + 1, number + 1
-        if end >= last:  # with the chunk, as most do
+            first, number = following, number + 1
+        if end >= following - 1:  # with the chunk, as most do
             return begins, place + len(self._chunks[number])
         return begins, place + self._inside(number, end - first)
 
@@ -247,7 +247,7 @@ class Coded:
         """
         number = self.text.count(" ", 0, place)
         offset = place - self.text.rfind(" ", 0, place) - 1
-        begins = sum(map(len, self._pieces[:number])) + number
+        begins = sum(map(len, self._pieces[:number]))
         return begins + self._coded_inside(number, offset) if offset else begins
 
     def _go(self, at: int) -> None:
@@ -261,15 +261,14 @@ class Coded:
         self._at = at
         while at < self._start:
             self._number -= 1
-            self._start -= len(self._pieces[self._number]) + 1
+            self._start -= len(self._pieces[self._number])
             self._place -= len(self._chunks[self._number]) + 1
 
     def _inside(self, number: int, offset: int) -> int:
         """Return the place inside the text of a chunk that is one inside its characters."""
         chunk, piece = self._chunks[number], self._pieces[number]
-        if (
-            offset == len(piece) - 1 and not piece[-1].isalpha()
-        ):  # the mark that most words end with
+        last = len(piece) - 2
+        if offset == last and not piece[last].isalpha():  # the mark that many words end with
             return len(chunk) - 1
         starts, places = self._table(number, chunk)
         run = bisect_right(starts, offset) - 1

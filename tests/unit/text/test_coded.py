@@ -60,12 +60,12 @@ def test_a_long_word_is_read_as_a_short_one() -> None:
     coded = Coder(MADE.codes).encode(text)
     at = coded.coded.index(MADE.codes["today"])
     assert coded.place(at, at + 1) == (1000, 1005)
-    assert coded.coded.endswith(f" {SMALL}.")
+    assert coded.coded.endswith(f" {SMALL}. ")
 
 
 def test_unknown_words_tell_how_they_end() -> None:
     """They are two characters."""
-    assert Coder(MADE.codes).encode("Rain ABC (it)").coded == f"{SMALL} {OTHER} ({SMALL})"
+    assert Coder(MADE.codes).encode("Rain ABC (it)").coded == f"{SMALL} {OTHER} ({SMALL}) "
 
 
 def test_the_first_words_have_the_first_characters() -> None:

@@ -138,3 +138,16 @@ def test_walk_covers_compiled_patterns_and_templates() -> None:
     names = {name for name, _ in iter_patterns()}
     assert {"t.walked", "t.waiting"} <= names
     assert "t.wordy" not in names
+
+
+@pytest.mark.parametrize("looks_back", [False, True])
+def test_a_coded_pattern_holds_its_lists_as_patterns(*, looks_back: bool) -> None:
+    """Both engines read them alike, and say what is wrong."""
+    template = Template(
+        "test.coded", r"\L<ones> \ <TWO>", {"TWO": r"\L<twos>"}, looks_back=looks_back
+    )
+    assert template.coded({"ones": "[ab]", "twos": "c"}).fullmatch("a c")
+    with pytest.raises(PatternError, match="unknown list"):
+        template.coded({"ones": "[ab]"})
+    with pytest.raises(PatternError):
+        template.coded({"ones": "[ab", "twos": "c"})

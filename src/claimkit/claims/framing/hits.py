@@ -1,5 +1,6 @@
 """Find the words of framing in a text: one look for all of them, a closer one at each hit."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -115,7 +116,7 @@ def _try(look: Look, place: int, end: int, block: Block, compiled: Compiled) -> 
     coded, head, stop = window.words.coded, window.at(place), window.at(min(stop, end + AHEAD))
     if not rule.reach:
         match = pattern.match(coded, head, stop)
-        matches: Iterable[regex.Match[str]] = (match,) if match else ()
+        matches: Iterable[re.Match[str] | regex.Match[str]] = (match,) if match else ()
     else:
         matches = pattern.finditer(coded, window.at(start), stop)
     for match in matches:

@@ -13,7 +13,7 @@ from claimkit.lang.morphology import stemmer
 from claimkit.plugins.memory import forgettable
 from claimkit.quotes.lexicon import reporting_stems
 from claimkit.text.coded import RUN, SMALL, Coder, make_alphabet
-from claimkit.text.pattern import LIST, Template
+from claimkit.text.pattern import LIST, Pattern, Template
 
 FRAMING, CLASSES = "framing", "classes"
 AUXILIARIES = ("be", "have", "do", "modal")
@@ -74,7 +74,7 @@ class Compiled:
         self._coded = coded
 
     @cached_property
-    def pattern(self) -> "regex.Pattern[str]":
+    def pattern(self) -> Pattern:
         """The pattern with the words of the language, over text whose words are characters."""
         if self.rule.pattern is None:
             message = f"{self.rule.name}: a rule with heads needs a pattern"

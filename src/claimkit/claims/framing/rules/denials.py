@@ -31,6 +31,7 @@ RULES = (
             (?P<mark> \L<deny> ) \b
             (?= (?: <S> <OPENER> ){0,2} (?: <S> <OPEN> ){0,2}? <S> \L<claim_nouns> \b )
             """,
+            looks_back=True,
         ),
         needs="claim_nouns",
         by_subject=True,
@@ -78,6 +79,7 @@ RULES = (
             (?<! \L<negation> \ ) (?<! \L<be> \ ) (?P<mark> \L<deny_only> ) \b
             (?= <S> \L<denied_things> \b (?! <S> \L<refused_things> \b ) )
             """,
+            looks_back=True,
         ),
         needs="denied_things",
         by_subject=True,

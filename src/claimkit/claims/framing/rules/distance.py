@@ -53,6 +53,7 @@ RULES = (
             <NOUN_BEFORE> (?<! \b \L<none> \ ) (?P<mark> \L<alleged_adjectives> ) \b
             (?= <S> [“"‘']? <OPEN> )
             """,
+            looks_back=True,
         ),
         says="An adjective under which the noun need not be true, before that noun.",
         matches=(

@@ -14,6 +14,7 @@ RULES = (
             \b (?<! \L<negation> \ ) (?P<mark> \L<absence> \b (?: <S> [\w’'-]{1,30}+ ){0,5}?
             <S> \L<evidence> ) \b
             """,
+            looks_back=True,
         ),
         reach=90,
         needs="absence",
@@ -80,6 +81,7 @@ RULES = (
             \b (?<! \b (?: \L<none> | \L<undone> ) \ ) (?P<mark> \L<lack> \b
             (?: <S> \L<determiner> )? (?: <S> <OPEN> ){0,2} <S> \L<evidence> ) \b
             """,
+            looks_back=True,
         ),
         reach=70,
         needs="lack",
@@ -159,6 +161,7 @@ RULES = (
             \b (?<! \b \L<negation> \ ) (?P<mark> (?: <AUX> <S> ){{1,2}}
             (?: (?! \L<negation> ) <ADVERB> <S> ){{0,2}} \L<debunked> ) \b {BY_AGENT}
             """,
+            looks_back=True,
         ),
         reach=70,
         says="A passive that says that it was shown to be false.",
@@ -182,6 +185,7 @@ RULES = (
             (?: (?= (?: <S> <OPEN> ){{0,2}}? <S> \L<claim_nouns> \b )
               | (?<= \L<claim_nouns> <S> (?: <ADVERB> <S> )? \L<debunked> ) {BY_AGENT} )
             """,
+            looks_back=True,
         ),
         needs="claim_nouns",
         says="The participle beside a noun for a claim.",

@@ -16,6 +16,7 @@ RULES = (
             (?<! \b \L<label_company> [\ -] ) (?P<mark> \L<label_nouns> ) \b
             (?! [\ -] \L<label_company> \b )
             """,
+            looks_back=True,
         ),
         says="A noun that calls what was said or done untrue or insincere.",
         matches=(
@@ -38,6 +39,7 @@ RULES = (
               | (?<= \L<possessive_ends> \  ) )
             (?P<mark> \L<lies> ) \b (?! <S> \L<lie_after> \b )
             """,
+            looks_back=True,
         ),
         says="The noun “lie”, told by what stands before it.",
         matches=(

@@ -55,6 +55,9 @@ class FramingRule:
     rejects: tuple[str, ...] = attrs.field(kw_only=True)
 
 
-def shape(name: str, pattern: str) -> Template:
-    """Return the pattern of a rule; all rules may use the same pieces."""
-    return Template(f"framing.{name}", pattern, PIECES)
+def shape(name: str, pattern: str, *, looks_back: bool = False) -> Template:
+    """Return the pattern of a rule; all rules may use the same pieces.
+
+    It `looks_back` if it asks what stands before a place in words of which some are longer.
+    """
+    return Template(f"framing.{name}", pattern, PIECES, looks_back=looks_back)

@@ -17,6 +17,7 @@ RULES = (
             (?P<mark> \L<modals> ) (?! [\w'’-] )
             (?= <S> (?! \L<after_modal> \b ) (?: <ADVERB> <S> ){0,2} \w )
             """,
+            looks_back=True,
         ),
         says="A modal verb of possibility before its verb.",
         matches=(
@@ -38,6 +39,7 @@ RULES = (
             (?<! \b (?: \L<negation> | \L<modal> ) \  ) (?P<mark> \L<hedge_adverbs> ) \b
             (?! <S> \L<modal> \b (?! <S> \L<be> ) )
             """,
+            looks_back=True,
         ),
         says="An adverb of doubt.",
         matches=(
@@ -60,6 +62,7 @@ RULES = (
             (?: (?= ,? <S> \L<open_questions> \b )
               | (?<= \b \L<remain> <S> \L<unclear> ) (?= \s{0,2} [.,;:!?—–] ) )
             """,
+            looks_back=True,
         ),
         says="An adjective of not knowing, with a question or as a predicate.",
         matches=(

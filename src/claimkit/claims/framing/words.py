@@ -19,7 +19,7 @@ FRAMING, CLASSES = "framing", "classes"
 AUXILIARIES = ("be", "have", "do", "modal")
 FINITE = (*AUXILIARIES, "negation")  # sections of verbs that make a clause
 BEFORE_NOUN = (
-    "determiner", "possessive", "preposition", "of", "by", "coordinator", "numerals",
+    "determiner", "possessive", "preposition", "of", "coordinator", "numerals",
     "subordinator",
 )  # fmt: skip
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})

@@ -17,7 +17,7 @@ PIECES = {
     "OPENER": r"\L<openers>\b",
     "AGENT": r"(?:<OPENER><S>)?+<OPEN>(?:<S>(?:\L<of><S>(?:<OPENER><S>)?)?<OPEN>){0,5}",
     "NOUN_BEFORE": r"""
-        (?<=(?:^|[\n.!?;:,(“"‘—–-]|\b\L<before_noun>|\L<possessive_ends>|\d)[^\S\n]?)
+        (?<=(?:^|[\n.!?;:,(“"‘—–-]|\b(?:\L<before_noun>|\L<by>)|\L<possessive_ends>|\d)[^\S\n]?)
     """,  # what stands there opens a noun phrase
 }
 BY_AGENT = r"(?: <S> (?: <ADVERB> <S> )? \L<by> <S> (?P<agent> <AGENT> ) )?"

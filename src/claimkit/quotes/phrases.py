@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
-from claimkit.text.pattern import Template
+from claimkit.text.pattern import Pattern, Template
 
 PIECES = {
     "NOUN": "[lNMv#y]",
@@ -25,8 +23,8 @@ Phrase = tuple[int, int]
 
 
 @cache
-def _pattern() -> "regex.Pattern[str]":
-    return NOUN_PHRASE.compiled()
+def _pattern() -> Pattern:
+    return NOUN_PHRASE.coded({})
 
 
 def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:

@@ -1,6 +1,5 @@
 """Group lines into paragraphs, whether they are hard-wrapped, indented or set apart."""
 
-import re
 from itertools import pairwise
 
 import attrs
@@ -10,7 +9,6 @@ from claimkit.reading.rendered import Hint, Rendered
 WIDEST_WRAP = 130
 SLACK = 4
 INDENTED_ENOUGH = 2
-LINE = re.compile(r"^[^\S\n]*+(?P<body>\S(?:.*\S)?)", re.MULTILINE)  # without blanks around it
 ALONE = frozenset({Hint.TITLE, Hint.HEADING, Hint.LINK, Hint.IMAGE, Hint.STRONG})
 
 
@@ -51,17 +49,17 @@ def paragraphs(rendered: Rendered) -> list[Paragraph]:
 
 def _rows(rendered: Rendered) -> list[Paragraph]:
     """Return the lines that are not blank."""
-    text, hints = rendered.text, rendered.hints
+    hints = rendered.hints
     rows: list[Paragraph] = []
-    number, last = 0, 0  # of the line, and where the one before it ends
-    for match in LINE.finditer(text):
-        (begin, _), (start, end) = match.regs
-        passed = text.count("\n", last, start)
-        number += passed
-        is_apart = passed > 1 or not rows
-        hint = hints.get(number) if hints else None
-        rows.append(Paragraph(start, end, is_apart, hint, start - begin))
-        last = end
+    position, is_apart = 0, True
+    for number, line in enumerate(rendered.text.split("\n")):
+        body = line.strip()
+        if body:
+            indent = line.index(body)
+            start = position + indent
+            rows.append(Paragraph(start, start + len(body), is_apart, hints.get(number), indent))
+        is_apart = not body
+        position += len(line) + 1
     return rows
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from claimkit.dates.words import DateWords, date_words
+from claimkit.dates.words import date_words
 from claimkit.plugins.memory import forgettable
+from claimkit.text.remembered import Remembered
 
 REACH = 160  # code points on either side
 NEAR = 70  # code points that mostly hold what decides
@@ -20,39 +21,30 @@ LISTS = (
 ) = (1 << n for n in range(len(LISTS)))  # fmt: skip
 REGULAR = 1 << len(LISTS)
 STOP = REGULAR << 1
-MEMORY = 100_000
 
 
-class Ways(dict[str, int]):
-    """What a word tells of the way that its sentence looks: the lists that hold it, as a mask."""
-
-    def __init__(self, words: DateWords) -> None:
-        super().__init__()
-        self.lists = [(1 << n, words.forms(f"direction.{name}")) for n, name in enumerate(LISTS)]
-        self.endings = words.past_endings
-
-    def __missing__(self, token: str) -> int:
-        word = token.lower()
-        mask = 0
-        for bit, forms in self.lists:
-            if word in forms:
-                mask |= bit
-        if not token[-1].isalpha():
-            mask = STOP
-        elif word.endswith(self.endings):
-            mask |= REGULAR
-        if len(token) <= REACH:
-            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-                self.clear()
-            self[token] = mask
-        return mask
+Ways = Remembered[int]
+"""What a word tells of the way that its sentence looks: the lists that hold it, as a mask."""
 
 
 @forgettable
 @cache
 def sentence_ways(language: str) -> Ways:
     """Return the words of a language that tell which way a sentence looks."""
-    return Ways(date_words(language))
+    words = date_words(language)
+    lists = [(1 << n, words.forms(f"direction.{name}")) for n, name in enumerate(LISTS)]
+
+    def reckon(token: str) -> int:
+        if not token[-1].isalpha():
+            return STOP
+        word = token.lower()
+        mask = REGULAR if word.endswith(words.past_endings) else 0
+        for bit, forms in lists:
+            if word in forms:
+                mask |= bit
+        return mask
+
+    return Ways(reckon)
 
 
 def find_tense(text: str, start: int, end: int, ways: Ways, *, strong: bool = False) -> int:

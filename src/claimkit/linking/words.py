@@ -16,9 +16,10 @@ from claimkit.errors import LanguageError
 from claimkit.lang import get_language
 from claimkit.lang.classes import CLASS_OF_SECTION
 from claimkit.lang.morphology import Stemmer, stemmer
-from claimkit.linking.pieces import MEMORY, Pieces
+from claimkit.linking.pieces import Pieces
 from claimkit.plugins.memory import forgettable
 from claimkit.text.pattern import Template
+from claimkit.text.remembered import Remembered
 
 WORD = Template(
     "linking.words",
@@ -92,10 +93,14 @@ class Lexis:
     function_words: frozenset[str] = frozenset()
     stemmer: Stemmer | None = None
     version: str | None = None
-    memory: dict[str, tuple[str, bool]] = attrs.field(factory=dict, repr=False)
+    stems: Remembered[tuple[str, bool]] = attrs.field(init=False, repr=False)
     placed: Pieces["Placed"] = attrs.field(init=False, repr=False)
     printed: Pieces[str] = attrs.field(init=False, repr=False)
     running: Pieces[str] = attrs.field(init=False, repr=False)
+
+    @stems.default
+    def _stems(self) -> Remembered[tuple[str, bool]]:
+        return Remembered(self._stem)
 
     @placed.default
     def _placed(self) -> Pieces["Placed"]:
@@ -111,12 +116,7 @@ class Lexis:
 
     def stem(self, form: str) -> tuple[str, bool]:
         """Return the stem of a lower-case word, and whether it is a function word."""
-        found = self.memory.get(form)
-        if found is None:
-            if len(self.memory) > MEMORY:  # a bound on what hostile text can make us remember
-                self.memory.clear()
-            found = self.memory[form] = self._stem(form)
-        return found
+        return self.stems[form]
 
     def _stem(self, form: str) -> tuple[str, bool]:
         if form[0].isdigit():

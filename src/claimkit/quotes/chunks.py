@@ -10,6 +10,7 @@ from functools import cache
 from claimkit.lang.classes import NAME, POSSESSIVE, Classes, abbreviations, word_classes
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
+from claimkit.text.remembered import Remembered
 from claimkit.text.tokens import tokenize
 
 MEMORY = 100_000
@@ -26,6 +27,9 @@ Chunk = tuple[tuple[str, ...], tuple[str, ...], str, tuple[int, ...], str, int]
 
 The length counts the blank that follows. Of words that end in a stop some are abbreviations.
 """
+Chunks = Remembered[Chunk]
+"""Chunks by their text, read when they are first asked for."""
+
 NO_CHUNK: Chunk = ((), (), "", (), "", 1)
 
 
@@ -38,27 +42,19 @@ def _stop(word: str, letter: str) -> str:
     return STOP if letter == STOP or word[-1] == STOP else NO_STOP
 
 
-class Chunks(dict[str, Chunk]):
-    """The chunks of one language by their text, read when they are first asked for."""
+class Reader:
+    """Reads the chunks of one language."""
 
     def __init__(self, classes: Classes, known_abbreviations: frozenset[str]) -> None:
-        super().__init__({"": NO_CHUNK})
         self.classes = classes
         self.letters = classes.letters
         self.abbreviations = known_abbreviations
         self.closers = {mark: self.letters[mark] for mark in CLOSERS}
 
-    def __missing__(self, piece: str) -> Chunk:
-        chunk = self._read(piece)
-        if len(piece) <= LONGEST:
-            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-                self.clear()
-                self[""] = NO_CHUNK
-            self[piece] = chunk
-        return chunk
-
-    def _read(self, piece: str) -> Chunk:
+    def read(self, piece: str) -> Chunk:
         """Read a chunk: most are a word, or a word with one mark behind it."""
+        if not piece:
+            return NO_CHUNK
         if len(piece) > LONGEST:
             return self._tokens(piece)
         if piece.isalpha():
@@ -117,4 +113,4 @@ class Chunks(dict[str, Chunk]):
 @cache
 def chunks_of(lang: LanguagePack) -> Chunks:
     """Return the chunks of a language; one memory for all articles."""
-    return Chunks(word_classes(lang), abbreviations(lang))
+    return Chunks(Reader(word_classes(lang), abbreviations(lang)).read, most=MEMORY)

@@ -6,12 +6,14 @@ from typing import Generic, TypeVar
 V = TypeVar("V")
 
 MOST = 200_000
+LONGEST = 80  # code points
 
 
 class Remembered(dict[str, V], Generic[V]):
     """The results of a function of one word, or another short text, by that text.
 
     Looking up what is held costs no call of Python code, so this suits what is asked of each word.
+    The memory is bounded, whatever hostile text there is.
 
     >>> lengths = Remembered(len)
     >>> lengths["six"], list(lengths)
@@ -19,8 +21,7 @@ class Remembered(dict[str, V], Generic[V]):
 
     Args:
         reckon: The function.
-        most: How many results are held before all are forgotten: a bound on what hostile text can
-            make us remember.
+        most: How many results are held before all are forgotten.
     """
 
     def __init__(self, reckon: Callable[[str], V], most: int = MOST) -> None:
@@ -29,7 +30,9 @@ class Remembered(dict[str, V], Generic[V]):
         self.most = most
 
     def __missing__(self, text: str) -> V:
-        if len(self) >= self.most:
-            self.clear()
-        found = self[text] = self.reckon(text)
+        found = self.reckon(text)
+        if len(text) <= LONGEST:
+            if len(self) >= self.most:
+                self.clear()
+            self[text] = found
         return found

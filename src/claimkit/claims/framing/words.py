@@ -14,6 +14,7 @@ from claimkit.plugins.memory import forgettable
 from claimkit.quotes.lexicon import reporting_stems
 from claimkit.text.coded import RUN, SMALL, Coder, make_alphabet
 from claimkit.text.pattern import LIST, Pattern, Template
+from claimkit.text.remembered import Remembered
 
 FRAMING, CLASSES = "framing", "classes"
 AUXILIARIES = ("be", "have", "do", "modal")
@@ -24,8 +25,6 @@ BEFORE_NOUN = (
 )  # fmt: skip
 OPEN_SECTIONS = frozenset({"adverb", "time", "title", "irregular_past", "irregular_participle"})
 SHORT = 3  # letters of words that are rarely telling
-LONGEST = 40  # code points of a word that is worth remembering
-MEMORY = 100_000
 EDGES = ".,;:!?()[]“”\"‘’'—–"
 ANAPHOR = Template(
     "framing.anaphor",
@@ -40,25 +39,17 @@ LISTS = frozenset(
 )
 
 
-class Stems(dict[str, str]):
-    """The stems of the words that carry meaning, by the word as it stands in a text.
+def telling_stems(stem: Callable[[str], str], dull: frozenset[str]) -> Remembered[str]:
+    """Return the stems of the words that carry meaning, by the word as it stands in a text.
 
-    Those of closed classes, nouns for claims and short words are empty: they say nothing of it.
+    Those of dull words and of short ones are empty: they say nothing of it.
     """
 
-    def __init__(self, stem: Callable[[str], str], dull: frozenset[str]) -> None:
-        """Know no word yet."""
-        super().__init__()
-        self.stem, self.dull = stem, dull
-
-    def __missing__(self, token: str) -> str:
+    def reckon(token: str) -> str:
         word = token.strip(EDGES)
-        stem = self.stem(word) if len(word) > SHORT and word not in self.dull else ""
-        if len(token) <= LONGEST:
-            if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-                self.clear()
-            self[token] = stem
-        return stem
+        return stem(word) if len(word) > SHORT and word not in dull else ""
+
+    return Remembered(reckon)
 
 
 class Compiled:
@@ -98,7 +89,7 @@ class FramingWords:
     """
 
     stem: Callable[[str], str]
-    stems: Stems
+    stems: Remembered[str]
     reporting: frozenset[str]
     rules: Mapping[str, tuple[Compiled, ...]]
     tokens: frozenset[str]
@@ -128,7 +119,7 @@ def framing_words(lang: LanguagePack) -> FramingWords:
             rules.setdefault(token, []).append(compiled)
     return FramingWords(
         stem=stemmer(lang).stem,
-        stems=Stems(stemmer(lang).stem, lists["closed"] | lists["claim_nouns"]),
+        stems=telling_stems(stemmer(lang).stem, lists["closed"] | lists["claim_nouns"]),
         reporting=reporting_stems(lang),
         rules={token: tuple(found) for token, found in rules.items()},
         tokens=frozenset(rules),

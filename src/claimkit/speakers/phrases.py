@@ -24,6 +24,7 @@ from claimkit.speakers.words import Words
 
 LONGEST_DESCRIPTION = 16
 DEPTH = 3
+FULL = 3  # words of a name with a middle one
 APOSTROPHES = frozenset("'’")
 
 
@@ -149,6 +150,7 @@ def _after_complement(tokens: list[str], core: list[str], words: Words) -> Menti
 
 def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) -> Mention:
     """Read a phrase without possessor and complement, its determiner left out."""
+    core = _without_origin(core, words)
     lowered = [token.lower().rstrip(".") for token in core]
     capitals = [token[0].isupper() or is_capital(token) for token in core]
     office = _office(core, lowered, capitals, words)
@@ -165,9 +167,29 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
     noun = lowered[-1] in words.organisations and is_acronym(core[-1]) and not definite
     if noun and not any(capitals[:-1]):  # "a super PAC"
         return _common(core, lowered, capitals, definite=definite, words=words)
-    if capitals[-1] and lowered[-1] not in words.roles:
+    if capitals[-1] and (
+        lowered[-1] not in words.roles or _has_given_name(lowered, capitals, words)
+    ):
         return _described_name(core, lowered, capitals, words)
     return _common(core, lowered, capitals, definite=definite, words=words)
+
+
+def _without_origin(core: list[str], words: Words) -> list[str]:
+    """Leave out where somebody is from, before the name ("Ohm-based Ana Sorel")."""
+    for at in range(len(core) - 2, -1, -1):
+        _, hyphen, rest = core[at].rpartition("-")
+        if hyphen and rest in words.origins and is_capital(core[at + 1]):
+            return core[at + 1 :]
+    return core
+
+
+def _has_given_name(lowered: list[str], capitals: list[bool], words: Words) -> bool:
+    """Whether a given name and more end a phrase ("tennis great Petra King")."""
+    start = len(capitals)
+    while start and capitals[start - 1]:
+        start -= 1
+    size = len(capitals) - start
+    return start > 0 and (size >= FULL or (size > 1 and lowered[start] in words.given))
 
 
 def _office(
@@ -180,7 +202,9 @@ def _office(
         if not at and capitals[0] and word in words.given and not titled:
             return None  # "Dean Sorel" is a name
         if not titled and not _is_office(word, words):
-            continue
+            plural = _one_of(word, words) in words.members and at + 2 < len(core)
+            if not plural or lowered[at + 1] not in words.given:
+                continue  # "Democrats Abroad", but "Democrats Ana Sorel and Teo Brandt"
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
         if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
             return None

@@ -34,6 +34,9 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     ahead = _ahead(scene, position, told)
     if ahead is not None:
         return ahead
+    main = _main_subject(scene, position, told)
+    if main is not None:
+        return main
     limit = position
     at = len(scene.spoken)
     late: Found | None = None
@@ -98,6 +101,28 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
     span = names.span(near[0])
     verb = text[span.end : span.end + 2].strip()
     return Found((profile,), evidence=(span,)) if verb.isalpha() else None
+
+
+def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
+    """Who is the subject of the clause after the one that opens the sentence of a pronoun.
+
+    "As Brandt spoke, Sorel smiled while she wrote": the last main clause is nearer to the pronoun.
+    """
+    names, text = scene.names, scene.text
+    start = names.sentence_start(max(position - 1, 0))
+    opening = text[start : start + WINDOW].partition(" ")[0].lower()
+    if told not in {"m", "f"} or opening not in scene.words.openers or names.is_spoken(start):
+        return None
+    for number in reversed(names.between(start, position)):
+        span = names.span(number)
+        if not text.endswith(COMMA, start, span.start) or names.is_spoken(span.start):
+            continue
+        if not text[span.end : span.end + 2].strip().isalpha():
+            return None
+        profile = named(scene, number, told)
+        agreed = profile is not None and agrees(profile, told)
+        return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
+    return None
 
 
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:

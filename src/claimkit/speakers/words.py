@@ -51,6 +51,7 @@ class Words:
     ranks: frozenset[str]
     soft: frozenset[str]
     origins: frozenset[str]
+    shared_roles: frozenset[str]
     epithets: Mapping[str, str]
     bygone: frozenset[str]
     role_complements: frozenset[str]
@@ -197,6 +198,7 @@ def words_of(lang: LanguagePack) -> Words:
         nouns=people.forms("persons"),
         soft=people.forms("loose_modifiers"),
         origins=_told(people, "origins"),
+        shared_roles=_told(people, "shared_roles"),
         bygone=_told(people, "bygone"),
         epithets=people.values("epithets") if "epithets" in people.sections else {},
         role_variants=people.values("role_variants"),

@@ -26,6 +26,9 @@ FindQuotes = Callable[[str], list[Any]]
         "Ilse Marran: 1,501. Teo Brandt: 46.",
         "The mayor showed up at the pier with her son.",
         "The mayor thought for a moment and left.",
+        "The clerk saw a boat in the rain near the old pier.",
+        "The town responded by closing the pier to carts.",
+        "The firm focused on ferries in the early years.",
     ],
 )
 def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:
@@ -38,6 +41,7 @@ def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:
     [
         ("“We have built the pier,” Ilse Marran added.", "added"),
         ("The minister called Ilse Marran a liar.", "called"),
+        ("The minister saw that the pier was unsafe.", "saw"),
         ("The Courier reported from Ohm that the pier was unsafe.", "reported"),
         ("Ilse Marran: “The pier is safe, and it will be safe for nine years.”", ":"),
     ],

@@ -126,7 +126,10 @@ def _opening(scene: Scene, mention: Mention, end: int) -> tuple[Mention, Span] |
     start = scene.names.sentence_start(end)
     if not 0 < end - start <= FARTHEST:
         return None
-    text = scene.text[start:end]
+    text, words = scene.text[start:end], scene.words
+    low = text.lower()
+    if low in words.openers or (" " not in low and low.endswith(words.opening_endings)):
+        return None  # "However, one clerk"
     if "," in text or not all(_in_name(token, scene) for token in tokens_of(text, scene.words)):
         return None
     mentions = parse_source(text, scene.words)

@@ -59,8 +59,9 @@ class Silent:
 
 
 def _beside_speech(shape: str, at: int) -> bool:
-    """Whether quoted words stand right after a word, or close before it."""
-    return "“" in shape[at + 1 : at + AFTER] or "”" in shape[max(0, at - BEFORE) : at]
+    """Whether quoted words stand right after a word, or close before it in its sentence."""
+    before = shape[max(0, at - BEFORE) : at]
+    return "“" in shape[at + 1 : at + AFTER] or before.rfind("”") > before.rfind(".") + 1
 
 
 def _is_rung_up(shape: str, at: int) -> bool:

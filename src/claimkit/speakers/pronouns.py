@@ -73,13 +73,20 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
     if following and following[0] in scene.words.plural_verbs:
         return _several_before(scene, number, span)
     thing = scene.words.relative[mention.head] == "thing"
-    profile = None if thing else named(scene, number, "m")
+    placed = _word_before(scene, span) in scene.words.locative
+    profile = None if thing or placed else named(scene, number, "m")
     if profile is None and not thing and after_preposition(scene, span.start):
         described = _described_by(scene, number)
         if described is not None:
             return described
+    if placed and not thing:
+        profile = named(scene, number, "m")
     profile = profile or named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _word_before(scene: Scene, span: Span) -> str:
+    return scene.text[max(0, span.start - PHRASE) : span.start].rstrip().rpartition(" ")[2]
 
 
 def _described_by(scene: Scene, number: int) -> Found | None:
@@ -89,7 +96,7 @@ def _described_by(scene: Scene, number: int) -> Found | None:
     for earlier in reversed(names.between(start, names.starts[number])):
         span = names.span(earlier)
         if scene.text.startswith(COMMA, span.end):
-            profile = named(scene, earlier, "m")
+            profile = _apposed(scene, earlier, closed=True)
             return None if profile is None else Found((profile,), evidence=(span,))
     return None
 

@@ -13,6 +13,8 @@ VERB = re.compile(r",?(?:p?y)?,?[rxhmdn]{0,4}[VE]")
 CLAUSE_STARTS = frozenset("^,csTa“-:;")
 OBJECT_OF = frozenset("VEKgvpbotxs")
 SUBJECT = "P"
+ASIDES = RELATIVES | {GERUND}
+ARTICLES = frozenset("DG")
 TOWNS = 4  # tokens of a place in commas
 """Further back than this no subject is looked for, in tokens."""
 FARTHEST = 60
@@ -74,7 +76,7 @@ def _shared(
         if not is_pronoun and _ahead(shape, sentence, phrase) not in CLAUSE_STARTS:
             continue
         end = bracket_end(shape, phrase[1], at[0])
-        if shape[end] == "," and shape[end + 1] in RELATIVES:
+        if shape[end] == "," and shape[end + 1] in ASIDES:
             end = max(shape.find(",", end + 1, cue.group), end)
         verb = VERB.match(shape, end, cue.group)
         if verb is not None:
@@ -95,6 +97,9 @@ def _parted(
             return None
         opens = shape[end + 1]
         if opens in RELATIVES and VERBAL in passage.verbal[end : cue.group]:
+            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+        apposed = opens in ARTICLES and not RELATIVES.isdisjoint(shape[end : at[0]])
+        if apposed and "," not in shape[end + 1 : cue.group - 1]:
             return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
         if opens in PREPOSITIONS and VERBAL not in passage.verbal[end : cue.group]:
             return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None

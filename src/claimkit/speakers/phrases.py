@@ -107,8 +107,9 @@ def _with_complement(
     if holder is not None:
         return holder
     if is_capital(core[-1]) and any(plain(token) in words.organisations for token in core):
-        whole = leading_name(strip_determiners(tokens, words), words)
-        if len(whole) > len(core):
+        lead = next(at for at, token in enumerate(core) if is_capital(token))
+        whole = leading_name(strip_determiners(tokens, words)[lead:], words)
+        if len(whole) > len(core) - lead:
             return Mention(
                 kind=MentionKind.ORGANISATION,
                 name=join(whole),

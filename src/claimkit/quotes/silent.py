@@ -54,7 +54,7 @@ class Silent:
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
-            or _is_attribute(shape, at)
+            or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
         )
 
 
@@ -99,11 +99,7 @@ def _is_posted(passage: Passage, at: int) -> bool:
 
 def _is_attribute(shape: str, at: int) -> bool:
     """Whether a participle stands between a possessor and its noun: "her promised visit"."""
-    return (
-        shape[at] in PARTICIPLES
-        and shape[at - 1 : at] == POSSESSOR
-        and shape[at + 1 : at + 2] in NOUNS
-    )
+    return shape[at - 1 : at] == POSSESSOR and shape[at + 1 : at + 2] in NOUNS
 
 
 @forgettable

@@ -30,7 +30,7 @@ APOSTROPHES = frozenset("'’")
 
 def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     """Read a stretch without commas: a possessor, a head with its complement, or a bare name."""
-    tokens = _closed_up(tokens)
+    tokens = _closed_up(tokens, words)
     stop = _first_preposition(tokens, words)
     owner, rest = _owner(tokens, stop, words)
     if owner is not None and depth < DEPTH:
@@ -50,10 +50,10 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     return _read_core(core, definite=definite, article=len(core) < len(tokens), words=words)
 
 
-def _closed_up(tokens: list[str]) -> list[str]:
+def _closed_up(tokens: list[str], words: Words) -> list[str]:
     """Put a bare apostrophe inside a name back to its word."""
     for at in range(len(tokens) - 2, 0, -1):
-        if tokens[at] in APOSTROPHES and _in_name(tokens, at):
+        if tokens[at] in APOSTROPHES and _in_name(tokens, at, words):
             tokens = [*tokens[: at - 1], tokens[at - 1] + tokens[at], *tokens[at + 1 :]]
     return tokens
 
@@ -79,16 +79,18 @@ def _owner(tokens: list[str], stop: int, words: Words) -> tuple[str | None, list
     for at in range(min(stop, len(tokens) - 1) - 1, 0, -1):
         if len(tokens[at]) == 1 and not tokens[at - 1].lower().endswith(words.plural):
             continue  # a mark, as after "Sorels" alone it owns
-        if tokens[at] in words.possessive and not _in_name(tokens, at):
+        if tokens[at] in words.possessive and not _in_name(tokens, at, words):
             return join(tokens[:at]), tokens[at + 1 :]
     if len(tokens) > 1 and tokens[0].lower() in words.owners:
         return tokens[0], tokens[1:]
     return None, tokens
 
 
-def _in_name(tokens: list[str], at: int) -> bool:
+def _in_name(tokens: list[str], at: int, words: Words) -> bool:
     """Whether a bare apostrophe stands inside a name ("Furnace Workers' Union")."""
     after = tokens[at + 1 :]
+    if len(after) > 1 and plain(after[0]) in words.given:
+        return False  # "Ohm News' Petra Lund"
     return len(tokens[at]) == 1 and is_capital(tokens[at - 1]) and all(map(is_capital, after))
 
 

@@ -10,6 +10,7 @@ from claimkit.lang.figures import read_figures
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
+from claimkit.quotes.silent import Silent, silent_words
 from claimkit.text.remembered import Remembered
 
 FIGURES = "models/cues.tsv"
@@ -43,6 +44,7 @@ class CueLexicon:
     other words do not where one of the `reflexives` is their object ("renamed itself"). By `means`
     such as the telephone people speak, so that none is an agent. `addressing` are the stems of
     verbs whose object is whom the words are for. `standards` are what things go according to.
+    `silent` are words that report nothing where others stand beside them.
     `figures` are those of each word as it stands, or None if it hardly ever heads a cue.
     """
 
@@ -55,6 +57,7 @@ class CueLexicon:
     means: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     standards: frozenset[str] = frozenset()
+    silent: Silent = attrs.field(factory=Silent)
     figures: Remembered[Figures | None] = attrs.field(init=False, eq=False, repr=False)
 
     @figures.default
@@ -131,7 +134,9 @@ def make_lexicon(forms: dict[str, Count], lang: LanguagePack) -> CueLexicon:
         for name in SMALL_SECTIONS
     }
     small[ADDRESSING] = frozenset(map(cut.stem, small[ADDRESSING]))
-    return CueLexicon(forms, stems, cut, word_classes(lang), reporting_stems(lang), **small)
+    silent = silent_words(lang)
+    classes = word_classes(lang)
+    return CueLexicon(forms, stems, cut, classes, reporting_stems(lang), silent=silent, **small)
 
 
 @forgettable

@@ -3,7 +3,16 @@
 import re
 from itertools import takewhile
 
-from claimkit.quotes.letters import BY, EITHER, FINITE, GERUND, PREPOSITIONS, RELATIVES, TO
+from claimkit.quotes.letters import (
+    BY,
+    EITHER,
+    FINITE,
+    GERUND,
+    PREPOSITIONS,
+    RELATIVES,
+    TIME,
+    TO,
+)
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, bracket_end, find_phrases
 from claimkit.quotes.ranges import Range
@@ -21,6 +30,7 @@ CLAUSE_BREAKS = frozenset(",;:-“”q(.")
 QUANTITIES = frozenset("D")
 NAMES = frozenset("NM")
 TIMES = frozenset("y#")
+SLASH, NAME_RUN = "/", frozenset("NMl")
 DESCRIBERS, DESCRIBES = RELATIVES | {GERUND}, frozenset("WwDGlMN#")
 ASIDE_BREAKS = frozenset("“”q:;-().")
 LONGEST_ASIDE = 30
@@ -86,7 +96,24 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
         end = clause.cue.group - 1
     elif clause.cue.letter in {*FINITE, EITHER} and is_attribute(gap):
         end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
+    start, end = _slashed(passage, clause.cue.group, start, end)
     return _quantified(shape, sentence, start), end
+
+
+def _slashed(passage: Passage, limit: int, start: int, end: int) -> Range:
+    """Return a source with the names that a slash joins to it: "a Courier/Ohm Radio poll"."""
+    shape, words = passage.shape, passage.words
+    while start > 1 and words[start - 1] == SLASH and shape[start - 2] in NAMES:
+        start -= 1
+        while start and shape[start - 1] in NAMES:
+            start -= 1
+    while end + 1 < limit and words[end] == SLASH and shape[end + 1] in NAMES:
+        end += 1
+        while end < limit and shape[end] in NAME_RUN:
+            end += 1
+        if shape[end : end + 1] == TIME:
+            end -= 1  # "a Courier/Ohm Radio poll last week"
+    return start, end
 
 
 def _quantified(shape: str, sentence: Sentence, start: int) -> int:

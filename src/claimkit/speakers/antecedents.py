@@ -1,17 +1,22 @@
 """Whom a pronoun stands for: the nearest speaker or subject before it that agrees with it."""
 
+from itertools import pairwise
+
 from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
-from claimkit.speakers.mentions import DESCRIBED, MentionKind
+from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
 from claimkit.speakers.offices import find_office_subject
-from claimkit.speakers.pairs import joined
+from claimkit.speakers.pairs import joined, of_people
 from claimkit.speakers.persons import person_named
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import Found, Scene, Spoken
+from claimkit.speakers.words import Words
 
 SENTENCES = 8
+FEW_SENTENCES = 4  # for "they", which often stands for a noun that is no subject
 FARTHEST = 2500
 MOST_NAMES = 12
+MOST_OPENING = 5  # words of a noun phrase that opens a sentence
 NEXT_TO = 3
 COMMA = ", "
 MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
@@ -29,11 +34,14 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     ahead = _ahead(scene, position, told)
     if ahead is not None:
         return ahead
+    main = _main_subject(scene, position, told)
+    if main is not None:
+        return main
     limit = position
     at = len(scene.spoken)
     late: Found | None = None
     waited = 0
-    for _ in range(SENTENCES):
+    for _ in range(FEW_SENTENCES if told == "plural" else SENTENCES):
         start = scene.names.sentence_start(max(limit - 1, 0))
         here: list[Spoken] = []
         while at and scene.spoken[at - 1].start >= start:
@@ -95,6 +103,28 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
     return Found((profile,), evidence=(span,)) if verb.isalpha() else None
 
 
+def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
+    """Who is the subject of the clause after the one that opens the sentence of a pronoun.
+
+    "As Brandt spoke, Sorel smiled while she wrote": the last main clause is nearer to the pronoun.
+    """
+    names, text = scene.names, scene.text
+    start = names.sentence_start(max(position - 1, 0))
+    opening = text[start : start + WINDOW].partition(" ")[0].lower()
+    if told not in {"m", "f"} or opening not in scene.words.openers or names.is_spoken(start):
+        return None
+    for number in reversed(names.between(start, position)):
+        span = names.span(number)
+        if not text.endswith(COMMA, start, span.start) or names.is_spoken(span.start):
+            continue
+        if not text[span.end : span.end + 2].strip().isalpha():
+            return None
+        profile = named(scene, number, told)
+        agreed = profile is not None and agrees(profile, told)
+        return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
+    return None
+
+
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:
     """Whether a sentence opens with a preposition, and a pronoun and a comma soon after it."""
     prepositions = scene.words.prepositions
@@ -154,6 +184,8 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         holder = find_office_subject(scene, start, end)
         if holder is not None and agrees(holder[0], told):
             return Found(holder[:1], evidence=holder[1:]), None
+    if told == "plural" and (several := _several(scene, start, end)) is not None:
+        return several, None
     late: Found | None = None
     for number in names.between(start, end)[:MOST_NAMES]:
         at = names.starts[number]
@@ -164,11 +196,54 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         profile = named(scene, number, told)
         if profile is None or not agrees(profile, told):
             continue
+        if told == "plural" and profile.kind != MentionKind.GROUP:
+            continue  # a body is taken up by "it"
         found = Found((profile,), evidence=(names.span(number),))
         if not after_preposition(scene, at):
             return found, None
         late = late or found
     return None, late if told in {"m", "f"} else None
+
+
+def _several(scene: Scene, start: int, end: int) -> Found | None:
+    """The people of a plural noun that opens a sentence ("Most harbour officials")."""
+    if scene.names.is_spoken(start):
+        return None
+    tokens = scene.text[start : min(end, start + PHRASE)].split()[: MOST_OPENING + 1]
+    kept = _plural_phrase(tokens, scene.words)
+    if not kept:
+        return None
+    kind, name = MentionKind.GROUP, " ".join(kept)
+    mention = Mention(kind=kind, name=name, head=kept[-1].lower(), definite=False)
+    profile = scene.cast.peek(("described", kind, name.casefold()), mention)
+    at = scene.text.index(kept[0], start)
+    return Found((profile,), evidence=(Span(at, at + len(name)),))
+
+
+def _plural_phrase(tokens: list[str], words: Words) -> list[str]:
+    """The words up to a plural noun for people, without determiners; none if no noun follows.
+
+    A word in lower case may be any noun right after the determiner ("the ferry captains"), else it
+    has to be one of offices, so that it is no verb ("the storm drove captains").
+    """
+    kept: list[str] = []
+    for token, following in pairwise([*tokens, ""]):
+        low = token.lower()
+        if not kept and (low in words.determiners or token[-1] == ","):
+            continue  # "Most", "Additionally,"
+        kept.append(token)
+        if low in words.openers or low in words.determiners:
+            break
+        if of_people(low, words):
+            return [] if following[:1].isupper() else kept  # "candidates Sorel and Lund"
+        if len(kept) > 1 and not (token[0].isupper() or _is_told(low, words)):
+            break
+    return []
+
+
+def _is_told(word: str, words: Words) -> bool:
+    """Whether a word in lower case may stand in a noun phrase for people."""
+    return word in words.role_parts or word in words.soft
 
 
 def named(scene: Scene, number: int, told: str) -> Profile | None:

@@ -14,6 +14,7 @@ from claimkit.speakers.sources import describe_by, parse_source
 from claimkit.speakers.words import Words
 
 FARTHEST = 200
+NEAR = 10  # code points that hold a preposition
 COMMA = ", "
 CLOSES = frozenset(",.")
 SET_OFF = frozenset({COMMA, " ("})
@@ -101,11 +102,23 @@ def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] 
     if not scene.text.endswith(COMMA, 0, span.start):
         return None
     end = span.start - len(COMMA)
-    closed = scene.text[span.end : span.end + 1] in CLOSES and mention.head in scene.words.persons
+    closed = mention.head in scene.words.persons and (
+        scene.text[span.end : span.end + 1] in CLOSES or _goes_on(scene, span, end)
+    )
     closest = _ending(scene, end) if closed or not mention.definite else None
     if closest is not None:
         return describe_by(closest[0], mention, scene.words), closest[1]
     return None if mention.definite else _opening(scene, mention, end)
+
+
+def _goes_on(scene: Scene, span: Span, end: int) -> bool:
+    """Whether a complement follows a description of the name that opens a sentence.
+
+    "Petra Lund, the organist at the old church, said": the source may be cut before "at".
+    """
+    following = scene.text[span.end + 1 : span.end + NEAR].partition(" ")[0]
+    number = scene.names.ending(end) if following in scene.words.prepositions else None
+    return number is not None and scene.names.starts[number] == scene.names.sentence_start(end)
 
 
 def _opening(scene: Scene, mention: Mention, end: int) -> tuple[Mention, Span] | None:
@@ -113,7 +126,10 @@ def _opening(scene: Scene, mention: Mention, end: int) -> tuple[Mention, Span] |
     start = scene.names.sentence_start(end)
     if not 0 < end - start <= FARTHEST:
         return None
-    text = scene.text[start:end]
+    text, words = scene.text[start:end], scene.words
+    low = text.lower()
+    if low in words.openers or (" " not in low and low.endswith(words.opening_endings)):
+        return None  # "However, one clerk"
     if "," in text or not all(_in_name(token, scene) for token in tokens_of(text, scene.words)):
         return None
     mentions = parse_source(text, scene.words)

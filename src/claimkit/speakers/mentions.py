@@ -15,6 +15,7 @@ ACRONYM_LENGTH = 7
 CLOSING = "'’,;:”)]?!%"
 OPENING = frozenset("“‘([@#$£€")
 LONGEST_WORD = 60
+PERCENT = "%"
 
 TOKEN = Template(
     "speakers.token",
@@ -107,7 +108,7 @@ def tokens_of(text: str, words: Words) -> list[str]:
     tokens = [
         token[:-1] if token[-1] == "." and _ends_clause(token, words) else token for token in found
     ]
-    while tokens and not tokens[-1][0].isalnum():
+    while tokens and not tokens[-1][0].isalnum() and tokens[-1] != PERCENT:
         tokens.pop()
     start = 0
     while start < len(tokens) and not tokens[start][0].isalnum():

@@ -139,12 +139,13 @@ class NameIndex:
         """Leave out what may be another word before a family name, if somebody else bears it.
 
         A capital tells nothing where it opens a sentence ("Unmoved Sorel stays on"). One person is
-        enough if the name is a state's ("Poor Mexico, they say").
+        enough if the name is a state's ("Poor Mexico, they say"), or the word before it has the
+        ending of a participle ("Watching Sorel leave, they say").
         """
-        if len(persons) == 1 and persons[0].mention.parts[-1] not in self.words.states:
-            return persons
-        if len(persons) == 1 and self._only_opens(persons[0]):
-            return ()
+        if len(persons) == 1:
+            first, *_, last = persons[0].mention.parts
+            doubt = last in self.words.states or first.endswith(self.words.opening_endings)
+            return () if doubt and self._only_opens(persons[0]) else persons
         sure = tuple(one for one in persons if not self._only_opens(one))
         return sure or persons
 

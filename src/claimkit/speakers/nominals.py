@@ -195,11 +195,15 @@ def _owning(owner: Profile) -> str:
 
 
 def _held(scene: Scene, mention: Mention, owner: Profile, span: Span) -> Found | None:
-    """The person whose office the article prints with that body or place."""
-    if owner.kind not in BODIES:
+    """The person whose office the article prints with that body, place or person."""
+    is_person = owner.kind == MentionKind.PERSON
+    if not (owner.kind in BODIES or is_person) or (
+        is_person and mention.head in scene.words.shared_roles
+    ):
         return None
-    office = mention.but(owner=owner.name)
-    options = find_holders(scene, office, span)
+    name = owner.head.title() if is_person else owner.name
+    office = mention.but(owner=name)
+    options = [one for one in find_holders(scene, office, span) if one[0].key != owner.key]
     if len(options) != 1:
         return None
     profile, spot = options[0]

@@ -26,7 +26,7 @@ def joined(scene: Scene, number: int) -> Found | None:
     return Found(people, evidence=(first, second))
 
 
-def _of_people(noun: str, words: Words) -> bool:
+def of_people(noun: str, words: Words) -> bool:
     """Whether a plural noun is one for people, or there is none but the number."""
     if noun in words.pairs or (noun in words.groups and noun not in words.organisations):
         return True
@@ -37,7 +37,7 @@ def find_pair(scene: Scene, mention: Mention, span: Span) -> Found | None:
     """Find whom "the two" or "both men" take up; None if the words say no such thing."""
     opening = scene.text[span.start : span.end].lower().split()[:2]
     words = scene.words
-    if words.pairs.isdisjoint(opening) or not _of_people(mention.head, words):
+    if words.pairs.isdisjoint(opening) or not of_people(mention.head, words):
         return None
     if opening[0] not in words.definite and opening[0] not in words.pairs:
         return None

@@ -24,12 +24,13 @@ from claimkit.speakers.words import Words
 
 LONGEST_DESCRIPTION = 16
 DEPTH = 3
+FULL = 3  # words of a name with a middle one
 APOSTROPHES = frozenset("'’")
 
 
 def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     """Read a stretch without commas: a possessor, a head with its complement, or a bare name."""
-    tokens = _closed_up(tokens)
+    tokens = _closed_up(tokens, words)
     stop = _first_preposition(tokens, words)
     owner, rest = _owner(tokens, stop, words)
     if owner is not None and depth < DEPTH:
@@ -49,10 +50,10 @@ def read_phrase(tokens: list[str], words: Words, depth: int = 0) -> Mention:
     return _read_core(core, definite=definite, article=len(core) < len(tokens), words=words)
 
 
-def _closed_up(tokens: list[str]) -> list[str]:
+def _closed_up(tokens: list[str], words: Words) -> list[str]:
     """Put a bare apostrophe inside a name back to its word."""
     for at in range(len(tokens) - 2, 0, -1):
-        if tokens[at] in APOSTROPHES and _in_name(tokens, at):
+        if tokens[at] in APOSTROPHES and _in_name(tokens, at, words):
             tokens = [*tokens[: at - 1], tokens[at - 1] + tokens[at], *tokens[at + 1 :]]
     return tokens
 
@@ -78,16 +79,18 @@ def _owner(tokens: list[str], stop: int, words: Words) -> tuple[str | None, list
     for at in range(min(stop, len(tokens) - 1) - 1, 0, -1):
         if len(tokens[at]) == 1 and not tokens[at - 1].lower().endswith(words.plural):
             continue  # a mark, as after "Sorels" alone it owns
-        if tokens[at] in words.possessive and not _in_name(tokens, at):
+        if tokens[at] in words.possessive and not _in_name(tokens, at, words):
             return join(tokens[:at]), tokens[at + 1 :]
     if len(tokens) > 1 and tokens[0].lower() in words.owners:
         return tokens[0], tokens[1:]
     return None, tokens
 
 
-def _in_name(tokens: list[str], at: int) -> bool:
+def _in_name(tokens: list[str], at: int, words: Words) -> bool:
     """Whether a bare apostrophe stands inside a name ("Furnace Workers' Union")."""
     after = tokens[at + 1 :]
+    if len(after) > 1 and plain(after[0]) in words.given:
+        return False  # "Ohm News' Petra Lund"
     return len(tokens[at]) == 1 and is_capital(tokens[at - 1]) and all(map(is_capital, after))
 
 
@@ -106,8 +109,9 @@ def _with_complement(
     if holder is not None:
         return holder
     if is_capital(core[-1]) and any(plain(token) in words.organisations for token in core):
-        whole = leading_name(strip_determiners(tokens, words), words)
-        if len(whole) > len(core):
+        lead = next(at for at, token in enumerate(core) if is_capital(token))
+        whole = leading_name(strip_determiners(tokens, words)[lead:], words)
+        if len(whole) > len(core) - lead:
             return Mention(
                 kind=MentionKind.ORGANISATION,
                 name=join(whole),
@@ -149,6 +153,7 @@ def _after_complement(tokens: list[str], core: list[str], words: Words) -> Menti
 
 def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) -> Mention:
     """Read a phrase without possessor and complement, its determiner left out."""
+    core = _without_origin(core, words)
     lowered = [token.lower().rstrip(".") for token in core]
     capitals = [token[0].isupper() or is_capital(token) for token in core]
     office = _office(core, lowered, capitals, words)
@@ -165,9 +170,29 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
     noun = lowered[-1] in words.organisations and is_acronym(core[-1]) and not definite
     if noun and not any(capitals[:-1]):  # "a super PAC"
         return _common(core, lowered, capitals, definite=definite, words=words)
-    if capitals[-1] and lowered[-1] not in words.roles:
+    if capitals[-1] and (
+        lowered[-1] not in words.roles or _has_given_name(lowered, capitals, words)
+    ):
         return _described_name(core, lowered, capitals, words)
     return _common(core, lowered, capitals, definite=definite, words=words)
+
+
+def _without_origin(core: list[str], words: Words) -> list[str]:
+    """Leave out where somebody is from, before the name ("Ohm-based Ana Sorel")."""
+    for at in range(len(core) - 2, -1, -1):
+        _, hyphen, rest = core[at].rpartition("-")
+        if hyphen and rest in words.origins and is_capital(core[at + 1]):
+            return core[at + 1 :]
+    return core
+
+
+def _has_given_name(lowered: list[str], capitals: list[bool], words: Words) -> bool:
+    """Whether a given name and more end a phrase ("tennis great Petra King")."""
+    start = len(capitals)
+    while start and capitals[start - 1]:
+        start -= 1
+    size = len(capitals) - start
+    return start > 0 and (size >= FULL or (size > 1 and lowered[start] in words.given))
 
 
 def _office(
@@ -180,7 +205,9 @@ def _office(
         if not at and capitals[0] and word in words.given and not titled:
             return None  # "Dean Sorel" is a name
         if not titled and not _is_office(word, words):
-            continue
+            plural = _one_of(word, words) in words.members and at + 2 < len(core)
+            if not plural or lowered[at + 1] not in words.given:
+                continue  # "Democrats Abroad", but "Democrats Ana Sorel and Teo Brandt"
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
         if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
             return None

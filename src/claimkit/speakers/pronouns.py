@@ -13,9 +13,11 @@ from claimkit.speakers.antecedents import (
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import profile_of
+from claimkit.speakers.profiles import Profile
 from claimkit.speakers.scene import PRONOUN, Found, Scene
 from claimkit.speakers.sources import parse_source
 
+LONGEST_OFFICE = 7  # words, an article with them
 OPENS = 10_000  # code points in which a byline is looked for
 
 
@@ -26,6 +28,8 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
         found = _just_before(scene, mention, span)
     elif told in {"speaker", "speakers"}:
         found = outer or (_author(scene) if told == "speaker" else None)
+    elif told == "thing" and _is_expletive(scene):
+        found = None
     elif told in {"m", "f", "thing", "plural"}:
         found = antecedent(scene, span.start, told)
     else:
@@ -34,6 +38,14 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
         message = f"nobody before {mention.name!r} agrees with it"
         return scene.doubt("speaker-unresolved", message, span)
     return Found(found.profiles, PRONOUN, found.evidence)
+
+
+def _is_expletive(scene: Scene) -> bool:
+    """Whether "it" stands for the clause that follows ("it is clear that")."""
+    return any(
+        not scene.words.expletive.isdisjoint(part.of(scene.text).lower().split())
+        for part in scene.cue
+    )
 
 
 def _author(scene: Scene) -> Found | None:
@@ -61,13 +73,20 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
     if following and following[0] in scene.words.plural_verbs:
         return _several_before(scene, number, span)
     thing = scene.words.relative[mention.head] == "thing"
-    profile = None if thing else named(scene, number, "m")
+    placed = _word_before(scene, span) in scene.words.locative
+    profile = None if thing or placed else named(scene, number, "m")
     if profile is None and not thing and after_preposition(scene, span.start):
         described = _described_by(scene, number)
         if described is not None:
             return described
+    if placed and not thing:
+        profile = named(scene, number, "m")
     profile = profile or named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _word_before(scene: Scene, span: Span) -> str:
+    return scene.text[max(0, span.start - PHRASE) : span.start].rstrip().rpartition(" ")[2]
 
 
 def _described_by(scene: Scene, number: int) -> Found | None:
@@ -77,7 +96,7 @@ def _described_by(scene: Scene, number: int) -> Found | None:
     for earlier in reversed(names.between(start, names.starts[number])):
         span = names.span(earlier)
         if scene.text.startswith(COMMA, span.end):
-            profile = named(scene, earlier, "m")
+            profile = _apposed(scene, earlier, closed=True)
             return None if profile is None else Found((profile,), evidence=(span,))
     return None
 
@@ -95,15 +114,37 @@ def _several_before(scene: Scene, number: int, span: Span) -> Found | None:
 
 def _is_office(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch is an office with its names and small words, and no clause."""
-    words = scene.words
+    words, tokens = scene.words, scene.text[start:end].split()
     small = words.role_parts | words.determiners | words.connectors | words.trailers
-    return all(token in small or token[0].isupper() for token in scene.text[start:end].split())
+    if all(token in small or token[0].isupper() for token in tokens):
+        return True
+    return (
+        tokens[0] in words.articles
+        and len(tokens) <= LONGEST_OFFICE
+        and all(
+            token.replace("-", "").isalpha() and token not in words.prepositions for token in tokens
+        )
+    )  # "a port crane driver"
+
+
+def _apposed(scene: Scene, number: int, *, closed: bool) -> Profile | None:
+    """The person of a name that a description follows; `closed` by a comma it is sure to do so."""
+    known = named(scene, number, "m")
+    if known is not None or not (
+        closed or not after_preposition(scene, scene.names.starts[number])
+    ):
+        return known
+    mention = scene.names.read(scene.names.names[number])
+    if mention is None or mention.kind != MentionKind.PERSON or " " not in mention.name:
+        return None
+    return profile_of(scene, mention)
 
 
 def _noun_before(scene: Scene, position: int) -> Found | None:
     """The common noun right before a relative pronoun, as a description ("voters who ...")."""
     start = max(0, position - 40)
-    before = scene.text[start:position].rstrip(" ,")
+    whole = scene.text[start:position].rstrip(" ")
+    before = whole.rstrip(",")
     noun = before.rpartition(" ")[2]
     plural = scene.words.is_plural(noun)
     if not noun.isalpha() or not noun.islower() or not (plural or noun in scene.words.roles):
@@ -113,7 +154,7 @@ def _noun_before(scene: Scene, position: int) -> Found | None:
         comma >= 0 and not plural and _is_office(scene, comma + len(COMMA), start + len(before))
     )
     number = scene.names.ending(comma) if office else None
-    person = named(scene, number, "m") if number is not None else None
+    person = None if number is None else _apposed(scene, number, closed=before != whole)
     if person is not None and number is not None:
         return Found((person,), evidence=(scene.names.span(number),))
     kind = MentionKind.GROUP if plural else MentionKind.UNNAMED

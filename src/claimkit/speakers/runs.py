@@ -128,7 +128,13 @@ def read_name(name: str, words: Words) -> Mention | None:
     if not tokens:
         return None
     if len(tokens) > 2 and plain(tokens[0]) in words.role_complements:  # noqa: PLR2004
-        tokens = tokens[1:]  # "State Ana Sorel" of "Secretary of State Ana Sorel"
+        rest = _read(tokens[1:], words)
+        if rest.kind == MentionKind.PERSON:
+            return rest  # "State Ana Sorel" of "Secretary of State Ana Sorel"
+    return _read(tokens, words)
+
+
+def _read(tokens: list[str], words: Words) -> Mention:
     return plain_person(tokens, words) or read_phrase(tokens, words)
 
 

@@ -39,6 +39,8 @@ class Words:
     time_openers: frozenset[str]
     speechless_endings: tuple[str, ...]
     openers: frozenset[str]
+    opening_endings: tuple[str, ...]
+    expletive: frozenset[str]
     trailers: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
@@ -48,6 +50,8 @@ class Words:
     members: frozenset[str]
     ranks: frozenset[str]
     soft: frozenset[str]
+    origins: frozenset[str]
+    shared_roles: frozenset[str]
     epithets: Mapping[str, str]
     bygone: frozenset[str]
     role_complements: frozenset[str]
@@ -180,6 +184,8 @@ def words_of(lang: LanguagePack) -> Words:
         time_openers=_told(pronouns, "time_openers"),
         speechless_endings=tuple(sorted(_told(pronouns, "speechless_endings"))),
         openers=pronouns.forms("openers"),
+        opening_endings=tuple(sorted(_told(pronouns, "opening_endings"))),
+        expletive=_told(pronouns, "expletive"),
         trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),
@@ -191,6 +197,8 @@ def words_of(lang: LanguagePack) -> Words:
         role_complements=people.forms("role_complements"),
         nouns=people.forms("persons"),
         soft=people.forms("loose_modifiers"),
+        origins=_told(people, "origins"),
+        shared_roles=_told(people, "shared_roles"),
         bygone=_told(people, "bygone"),
         epithets=people.values("epithets") if "epithets" in people.sections else {},
         role_variants=people.values("role_variants"),

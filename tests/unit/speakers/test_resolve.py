@@ -285,3 +285,12 @@ def test_evidence() -> None:
     (span,) = resolution.attributions[1].evidence
     assert span.of(article.text) == "Mayor Ilze Kalna"
     assert resolution.attributions[1].resolved_by is ResolvedBy.PRONOUN
+
+
+def test_it_stands_for_the_clause_that_follows() -> None:
+    """What is clear is said by nobody, whatever body was named before."""
+    article, (quote,) = read_marked("The Harbour Board met. {S:It} was clear {C:that it rained}.")
+    start = article.text.index("was clear")
+    clear = attrs.evolve(quote, cue=(Span(start, start + len("was clear")),))
+    (found,) = resolve_speakers(article, (clear,), EN).attributions
+    assert found.speakers == ()

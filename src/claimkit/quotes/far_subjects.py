@@ -1,0 +1,106 @@
+"""Who says it where other phrases stand between a subject and its verb."""
+
+import re
+from collections.abc import Sequence
+
+from claimkit.quotes.cues import Cue
+from claimkit.quotes.letters import COORDINATOR, FINITE, GERUND, PREPOSITIONS, RELATIVES, VERBAL
+from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase, bracket_end
+
+BREAKS = re.compile(r"[TWwP“;:-]|[s,]c?[DGlNMO#o']{1,8}[nr]{0,2}[xhmdVE]")
+VERB = re.compile(r",?(?:p?y)?,?[rxhmdn]{0,4}[VE]")
+CLAUSE_STARTS = frozenset("^,csTa“-:;")
+OBJECT_OF = frozenset("VEKgvpbotxs")
+SUBJECT = "P"
+ASIDES = RELATIVES | {GERUND}
+ARTICLES = frozenset("DG")
+TOWNS = 4  # tokens of a place in commas
+"""Further back than this no subject is looked for, in tokens."""
+FARTHEST = 60
+
+
+def far_subject(
+    passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase | None:
+    """Return the subject that a verb has in common with one before, or that a clause parts from it.
+
+    "The mayor praised the port and said", "The mayor, who lives in Ohm, said", "The mayor, at a
+    meeting in Ohm, said": an object before a verb is not who says it. Returns None if the phrase
+    that was chosen may be the subject.
+    """
+    shape = passage.shape
+    if chosen[1] - chosen[0] == 1 and shape[chosen[0]] in "PWw":
+        return None
+    at = _governed(shape, sentence, phrases, chosen)
+    if at is None:
+        return None
+    if cue.before == "," and cue.letter != GERUND:
+        return _parted(passage, sentence, cue, phrases, at)
+    if cue.letter == GERUND and shape[chosen[1] : chosen[1] + 1] == GERUND:
+        return None  # "with officials denying it and saying"
+    if cue.before in {COORDINATOR, ",", "a"} and (cue.letter in FINITE or cue.letter == GERUND):
+        return _shared(passage, sentence, cue, phrases, at)
+    return None
+
+
+def _ahead(shape: str, sentence: Sentence, phrase: Phrase) -> str:
+    return shape[phrase[0] - 1] if phrase[0] > sentence.start else "^"
+
+
+def _governed(
+    shape: str, sentence: Sentence, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase | None:
+    """Return the phrase that a verb or preposition governs: the one chosen, or the town before."""
+    ahead = _ahead(shape, sentence, chosen)
+    if ahead in OBJECT_OF:
+        return chosen
+    if ahead != "," or chosen[1] - chosen[0] > TOWNS:
+        return None
+    town = next((phrase for phrase in phrases if phrase[1] == chosen[0] - 1), None)
+    governed = town is not None and _ahead(shape, sentence, town) in PREPOSITIONS
+    return town if governed else None
+
+
+def _shared(
+    passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], at: Phrase
+) -> Phrase | None:
+    """Return the subject of the verb before, if no other clause begins between the two."""
+    shape = passage.shape
+    for phrase in reversed(phrases):
+        if phrase[1] > at[0]:
+            continue
+        if cue.group - phrase[1] > FARTHEST:
+            return None
+        is_pronoun = shape[slice(*phrase)] == SUBJECT
+        if not is_pronoun and _ahead(shape, sentence, phrase) not in CLAUSE_STARTS:
+            continue
+        end = bracket_end(shape, phrase[1], at[0])
+        if shape[end] == "," and shape[end + 1] in ASIDES:
+            end = max(shape.find(",", end + 1, cue.group), end)
+        verb = VERB.match(shape, end, cue.group)
+        if verb is not None:
+            return None if BREAKS.search(shape, verb.end(), cue.group) else phrase
+    return None
+
+
+def _parted(
+    passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], at: Phrase
+) -> Phrase | None:
+    """Return the subject before a relative clause or a phrase that a comma closes before a verb."""
+    shape = passage.shape
+    for phrase in reversed(phrases):
+        end = bracket_end(shape, phrase[1], at[0])
+        if phrase[1] > at[0] or shape[end] != ",":
+            continue
+        if cue.group - phrase[1] > FARTHEST or "“" in shape[end : cue.group]:
+            return None
+        opens = shape[end + 1]
+        if opens in RELATIVES and VERBAL in passage.verbal[end : cue.group]:
+            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+        apposed = opens in ARTICLES and not RELATIVES.isdisjoint(shape[end : at[0]])
+        if apposed and "," not in shape[end + 1 : cue.group - 1]:
+            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+        if opens in PREPOSITIONS and VERBAL not in passage.verbal[end : cue.group]:
+            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+    return None

@@ -1,0 +1,122 @@
+"""Words that look like cues where what stands beside them shows that they report nothing."""
+
+from functools import cache
+
+import attrs
+
+from claimkit.lang.morphology import stemmer
+from claimkit.lang.pack import LanguagePack
+from claimkit.plugins.memory import forgettable
+from claimkit.quotes.letters import OBJECT, TIME, TO
+from claimkit.quotes.passage import Passage
+
+DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
+WITNESSING = "perception"
+COLON = ":"
+NUMBER, NAME = "#", "N"
+AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
+REACH = 9  # tokens after a verb of seeing
+THING = frozenset("DGNMl#")
+POSSESSOR = "G"
+PARTICIPLES = frozenset("EK")
+NOUNS = frozenset("lv")
+ENDS_CLAUSE = frozenset(".;$")
+RUNG = frozenset(TO + TIME + ".;$")
+
+
+@attrs.frozen
+class Silent:
+    """Words that report nothing, or none with another word after them.
+
+    Attributes:
+        deeds: Stems of verbs that tell what somebody does.
+        senses: For words the words after them with which they report nothing.
+        ringing: Verbs whose object may be whom one rings up.
+        posted: Verbs that tell where a reporter was.
+        witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
+    """
+
+    deeds: frozenset[str] = frozenset()
+    senses: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    ringing: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
+    witnessing: frozenset[str] = frozenset()
+
+    def says_nothing(self, passage: Passage, at: int, stem: str) -> bool:
+        """Whether a word reports nothing, by itself or with what stands beside it."""
+        if stem in self.deeds:
+            return not _beside_speech(passage.shape, at)
+        word, shape = passage.plain[at], passage.shape
+        following = passage.plain[at + 1] if at + 1 < len(passage.plain) else ""
+        return (
+            following in self.senses.get(word, ())
+            or (word in self.ringing and _is_rung_up(shape, at))
+            or (word in self.witnessing and _is_thing(shape, at))
+            or (word in self.posted and _is_posted(passage, at))
+            or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
+            or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
+        )
+
+
+def _beside_speech(shape: str, at: int) -> bool:
+    """Whether quoted words stand right after a word, or close before it in its sentence."""
+    before = shape[max(0, at - BEFORE) : at]
+    return "“" in shape[at + 1 : at + AFTER] or before.rfind("”") > before.rfind(".") + 1
+
+
+def _is_rung_up(shape: str, at: int) -> bool:
+    """Whether somebody is the object, after whom the clause ends, or tells when or what for."""
+    end = at + 1
+    if shape[end : end + 1] == OBJECT:
+        end += 1
+    else:
+        while shape[end : end + 1] in {NAME, "M"}:
+            end += 1
+    on = 1 if shape[end : end + 2] == f"p{TIME}" else 0
+    return end > at + 1 and (shape[end + on : end + on + 1] or "$") in RUNG
+
+
+def _is_thing(shape: str, at: int) -> bool:
+    """Whether a thing is the object, and no clause: "She saw a rat", but not "saw it as a rat"."""
+    return (
+        shape[at + 1 : at + 2] in THING
+        and shape.find("s", at, at + REACH) < 0
+        and shape.find("T", at, at + AFTER) < 0
+        and shape.find("“", at, at + REACH) < 0
+    )
+
+
+def _is_posted(passage: Passage, at: int) -> bool:
+    """Whether only a place follows, with its preposition: "Ann Lee reported from Ohm."."""
+    shape = passage.shape
+    if shape[at + 1 : at + 2] != "p":
+        return False
+    end = at + 2
+    while shape[end : end + 1] == NAME:
+        end += 1
+    return end > at + 2 and (shape[end : end + 1] or "$") in ENDS_CLAUSE
+
+
+def _is_attribute(shape: str, at: int) -> bool:
+    """Whether a participle stands between a possessor and its noun: "her promised visit"."""
+    return shape[at - 1 : at] == POSSESSOR and shape[at + 1 : at + 2] in NOUNS
+
+
+@forgettable
+@cache
+def silent_words(lang: LanguagePack) -> Silent:
+    """Return the words of a language that report nothing; none if its pack lists none."""
+    words = lang.lexicon("cue_words")
+    cut = stemmer(lang)
+    senses = words.values(OTHER_SENSES) if OTHER_SENSES in words.sections else {}
+    forms = {
+        name: words.forms(name) if name in words.sections else frozenset[str]()
+        for name in (DEEDS, RINGING, POSTED, WITNESSING)
+    }
+    return Silent(
+        deeds=frozenset(map(cut.stem, forms[DEEDS])),
+        senses={word: frozenset(after.split()) for word, after in senses.items()},
+        ringing=forms[RINGING],
+        posted=forms[POSTED],
+        witnessing=forms[WITNESSING],
+    )

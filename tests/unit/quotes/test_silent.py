@@ -1,0 +1,57 @@
+"""Words that look like cues and report nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from claimkit.lang import get_language
+from claimkit.quotes.lexicon import reporting_stems
+from claimkit.quotes.silent import silent_words
+
+FindQuotes = Callable[[str], list[Any]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Marran has hired a former clerk of the port as her deputy.",
+        "The ministry withdrew the notices that it had sent to nine captains.",
+        "The judge imposed a fine of nine hundred crowns on the ferry company.",
+        "The mayor nominated Ilse Marran to the board of the port.",
+        "The mayor won the seat, adding to her majority on the council.",
+        "Ilse Marran reported from Ohm.",
+        "The two firms called off a deal worth nine million crowns.",
+        "The minister called Ilse Marran on Monday.",
+        "Ilse Marran: 1,501. Teo Brandt: 46.",
+        "The mayor showed up at the pier with her son.",
+        "The mayor thought for a moment and left.",
+        "The clerk saw a boat in the rain near the old pier.",
+        "The town responded by closing the pier to carts.",
+        "The firm focused on ferries in the early years.",
+    ],
+)
+def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:
+    """A deed, another sense of the word, a call or a number."""
+    assert quotes_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“We have built the pier,” Ilse Marran added.", "added"),
+        ("The minister called Ilse Marran a liar.", "called"),
+        ("The minister saw that the pier was unsafe.", "saw"),
+        ("The Courier reported from Ohm that the pier was unsafe.", "reported"),
+        ("Ilse Marran: “The pier is safe, and it will be safe for nine years.”", ":"),
+    ],
+)
+def test_something_is_said(quotes_in: FindQuotes, text: str, cue: str) -> None:
+    """The same words report with a content."""
+    assert [found.cue for found in quotes_in(text)] == [[cue]]
+
+
+def test_no_deed_is_known_to_report() -> None:
+    """The two lists exclude each other."""
+    lang = get_language("en")
+    assert not silent_words(lang).deeds & reporting_stems(lang)

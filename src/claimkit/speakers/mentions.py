@@ -165,12 +165,16 @@ def strip_determiners(tokens: list[str], words: Words) -> list[str]:
 
 def leading_name(tokens: list[str], words: Words) -> list[str]:
     """The capitalised words that open the tokens, with the small words inside a name."""
-    end = 0
+    end, before = 0, ""
     for at, token in enumerate(tokens):
+        small = token.lower()
         if is_capital(token):
             end = at + 1
-        elif token.lower() not in words.connectors and token.lower() not in words.particles:
+        elif small in words.articles and before in words.connectors:
+            continue  # "Committee for a Safe Harbour"
+        elif small not in words.connectors and small not in words.particles:
             break
+        before = small
     return tokens[:end]
 
 

@@ -3,26 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 import attrs
-import regex
 
 from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
 from claimkit.speakers.mentions import Mention, MentionKind, plain
 from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
-from claimkit.speakers.runs import ends_sentence, find_names, is_label, read_name
+from claimkit.speakers.runs import find_names, is_label, read_name
+from claimkit.speakers.sentences import Sentences
 from claimkit.speakers.words import Words
-from claimkit.text.pattern import Template
 
-SENTENCE = Template(
-    "speakers.sentence",
-    r"""
-    [.!?\n] (?: (?<=\n) \n{0,9}+
-      | ["”’')\]]{0,3}+ [\ \t]{1,3}+ (?=["“‘'(\[]{0,2}+ [\p{Lu}\p{N}]) )
-    """,
-)
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
@@ -38,9 +29,9 @@ class FullName:
     count: int
 
 
-@cache
-def _sentence_pattern() -> "regex.Pattern[str]":
-    return SENTENCE.compiled()
+def straight(name: str) -> str:
+    """A name in lower case with straight apostrophes, which articles mix: "O’Neill", "O'Neill"."""
+    return name.lower().replace("’", "'")
 
 
 class NameIndex:
@@ -53,8 +44,7 @@ class NameIndex:
         self._quotes = quotes
         self._full: dict[str, tuple[FullName, ...]] = {}
         self._middles: dict[str, dict[tuple[str, ...], set[str]]] = {}
-        self._blocks: list[int] = []
-        self._sentences: dict[int, list[int]] = {}
+        self.sentence_start = Sentences(article, words).start
         self._direct: tuple[list[int], list[int]] | None = None
         self._short: dict[str, str] | None = None
         self.starts: list[int] = []
@@ -97,7 +87,7 @@ class NameIndex:
 
     def _note(self, name: str) -> None:
         """Note a name of several words under its first and its last word."""
-        parts = name.lower().split(" ")
+        parts = straight(name).split(" ")
         last = parts[-1]
         if len(last) <= 3 and last.rstrip(".") in self.words.suffixes:  # noqa: PLR2004
             last = parts[-2]
@@ -120,13 +110,13 @@ class NameIndex:
 
     def full_names(self, part: str) -> tuple[FullName, ...]:
         """Persons whose last name is the word; else persons of that given name."""
-        key = part.lower()
+        key = straight(part)
         if key not in self._full:
             found = self._sure(self._persons(self._last.get(key, ())))
             self._full[key] = found or tuple(
                 person
                 for person in self._persons(self._first.get(key, ()))
-                if person.mention.parts[0].lower() == key or self._is_inner(person, key)
+                if straight(person.mention.parts[0]) == key or self._is_inner(person, key)
             )
         return self._full[key]
 
@@ -162,7 +152,7 @@ class NameIndex:
 
     def surnamed(self, part: str) -> bool:
         """Whether the article names a person with that last name."""
-        persons = self._persons(self._last.get(part.lower(), ()))
+        persons = self._persons(self._last.get(straight(part), ()))
         return any(not self._only_opens(one) for one in persons)
 
     def _persons(self, names: Sequence[str]) -> tuple[FullName, ...]:
@@ -245,16 +235,29 @@ class NameIndex:
         return [name for name in self._first.get(word.lower(), ()) if name.startswith(opening)]
 
     def whole(self, number: int) -> str:
-        """A name with the complement after it ("Ministry" of "Ministry for Harbours")."""
+        """A name with its complements ("Court of Appeals for Harbours", of which this is "Court").
+
+        Behind the first one neither "and" nor a place is part of the name.
+        """
+        words = self.words
+        last = self._complement(number, words.connectors)
+        if last is not None:
+            more = self._complement(last, words.connectors - words.joins - words.locative)
+            last = last if more is None else more
+        return self.text[self.starts[number] : self.span(number if last is None else last).end]
+
+    def _complement(self, number: int, connectors: frozenset[str]) -> int | None:
+        """The number of the name that small words join to another one."""
         end = self.starts[number] + len(self.names[number])
         following = self.text[end : end + 16].split()[:2]
-        small = " ".join(word for word in following if word in self.words.connectors)
-        if not small or not self.text.startswith(" ", end):
-            return self.names[number]
+        if not self.text.startswith(" ", end) or following[0] not in connectors:
+            return None
+        small = following[0]
+        if following[-1] in self.words.connectors | self.words.articles:
+            small = " ".join(following)
         start = end + len(small) + 2
         near = self.between(start, start + 1)
-        return self.text[self.starts[number] : self.span(near[0]).end] if near else (
-            self.names[number])  # fmt: skip
+        return near[0] if near else None
 
     def _numbers(self, names: Sequence[str]) -> tuple[int, ...]:
         return tuple(
@@ -266,29 +269,6 @@ class NameIndex:
         if self._short is None:
             self._short = dict(find_abbreviations(self.text, self.names, self.words))
         return self._short.get(short.replace(".", ""))
-
-    def sentence_start(self, position: int) -> int:
-        """Where the sentence begins that holds a position."""
-        if not self._blocks:
-            self._blocks = sorted({0, *(block.span.start for block in self._article.blocks)})
-        number = bisect_right(self._blocks, position) - 1
-        starts = self._sentences.get(number)
-        if starts is None:
-            starts = self._sentences[number] = self._sentence_starts(number)
-        return starts[bisect_right(starts, position) - 1]
-
-    def _sentence_starts(self, number: int) -> list[int]:
-        """Where the sentences of one block begin; blocks are read as they are needed."""
-        text, starts = self.text, self._blocks[number : number + 2]
-        end = starts.pop() if len(starts) > 1 else len(text)
-        for match in _sentence_pattern().finditer(text, starts[0], end):
-            at, start = match.span()
-            if text[at] == ".":
-                word = text[max(0, at - 12) : at].rpartition(" ")[2]
-                if not ends_sentence(word, self.words):
-                    continue
-            starts.append(start)
-        return starts
 
     def is_spoken(self, position: int) -> bool:
         """Whether a position lies in the words of a direct quote."""

@@ -11,6 +11,7 @@ from claimkit.quotes.letters import OBJECT, TIME, TO
 from claimkit.quotes.passage import Passage
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
+IDIOMS = "idioms"
 WITNESSING = "perception"
 COLON = ":"
 NUMBER, NAME = "#", "N"
@@ -34,6 +35,7 @@ class Silent:
         ringing: Verbs whose object may be whom one rings up.
         posted: Verbs that tell where a reporter was.
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
+        idioms: Set phrases of three words, the last of which reports nothing.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -41,6 +43,7 @@ class Silent:
     ringing: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     witnessing: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
 
     def says_nothing(self, passage: Passage, at: int, stem: str) -> bool:
         """Whether a word reports nothing, by itself or with what stands beside it."""
@@ -53,6 +56,7 @@ class Silent:
             or (word in self.ringing and _is_rung_up(shape, at))
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
+            or (self.idioms and " ".join(passage.plain[max(0, at - 2) : at + 1]) in self.idioms)
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
         )
@@ -111,7 +115,7 @@ def silent_words(lang: LanguagePack) -> Silent:
     senses = words.values(OTHER_SENSES) if OTHER_SENSES in words.sections else {}
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
@@ -119,4 +123,5 @@ def silent_words(lang: LanguagePack) -> Silent:
         ringing=forms[RINGING],
         posted=forms[POSTED],
         witnessing=forms[WITNESSING],
+        idioms=forms[IDIOMS],
     )

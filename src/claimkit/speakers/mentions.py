@@ -153,6 +153,11 @@ def plain(token: str) -> str:
     return token.lower().rstrip(".")
 
 
+def straight(name: str) -> str:
+    """The name in lower case with straight apostrophes: articles mix "O’Dell" and "O'Dell"."""
+    return name.lower().replace("’", "'")
+
+
 def strip_determiners(tokens: list[str], words: Words) -> list[str]:
     """Leave out the determiners that open a noun phrase."""
     at = 0

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimkit.model import PROSE, Article, BlockKind, Quote, QuoteKind, Span
+from claimkit.model import PROSE, Article, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
-from claimkit.speakers.mentions import Mention, MentionKind, plain
+from claimkit.speakers.headlines import HEADLINES, headlined
+from claimkit.speakers.mentions import Mention, MentionKind, plain, straight
 from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
 from claimkit.speakers.runs import find_names, is_label, read_name
 from claimkit.speakers.sentences import Sentences
 from claimkit.speakers.words import Words
 
-HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
 OPENING = "\"“‘'(["
@@ -27,11 +27,6 @@ class FullName:
     mention: Mention
     span: Span
     count: int
-
-
-def straight(name: str) -> str:
-    """A name in lower case with straight apostrophes, which articles mix: "O’Neill", "O'Neill"."""
-    return name.lower().replace("’", "'")
 
 
 class NameIndex:
@@ -47,6 +42,7 @@ class NameIndex:
         self.sentence_start = Sentences(article, words).start
         self._direct: tuple[list[int], list[int]] | None = None
         self._short: dict[str, str] | None = None
+        self._in_headlines: dict[str, Span] | None = None
         self.starts: list[int] = []
         self.names: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -118,7 +114,18 @@ class NameIndex:
                 for person in self._persons(self._first.get(key, ()))
                 if straight(person.mention.parts[0]) == key or self._is_inner(person, key)
             )
+            if not self._full[key]:
+                self._full[key] = self._headlined(key)
         return self._full[key]
+
+    def _headlined(self, key: str) -> tuple[FullName, ...]:
+        if self._in_headlines is None:
+            self._in_headlines = headlined(self._article, self.words)
+        span = self._in_headlines.get(key)
+        mention = self.read(span.of(self.text)) if span else None
+        if span is None or mention is None or mention.kind != MentionKind.PERSON:
+            return ()
+        return (FullName(mention=mention, span=span, count=1),)
 
     def _is_inner(self, person: FullName, part: str) -> bool:
         """Whether a word is the first of two family names ("Ana Sorel Vik", "Ms. Sorel")."""

@@ -52,7 +52,7 @@ class Silent:
         word, shape = passage.plain[at], passage.shape
         following = passage.plain[at + 1] if at + 1 < len(passage.plain) else ""
         return (
-            following in self.senses.get(word, ())
+            (following in self.senses.get(word, ()) and not _follows_speech(shape, at))
             or (word in self.ringing and _is_rung_up(shape, at))
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
@@ -64,8 +64,13 @@ class Silent:
 
 def _beside_speech(shape: str, at: int) -> bool:
     """Whether quoted words stand right after a word, or close before it in its sentence."""
+    return "“" in shape[at + 1 : at + AFTER] or _follows_speech(shape, at)
+
+
+def _follows_speech(shape: str, at: int) -> bool:
+    """Whether quoted words stand close before a word in its sentence."""
     before = shape[max(0, at - BEFORE) : at]
-    return "“" in shape[at + 1 : at + AFTER] or before.rfind("”") > before.rfind(".") + 1
+    return before.rfind("”") > before.rfind(".") + 1
 
 
 def _is_rung_up(shape: str, at: int) -> bool:

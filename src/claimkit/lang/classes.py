@@ -49,15 +49,20 @@ MARKS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "
          "?": ".", "!": ".", "...": ".", "…": ".",
          "|": "*", "/": "*"}  # fmt: skip
 MEASURED = "models/verbs.tsv"
+NAMED = "named"
 VERB_SHARE, EITHER_SHARE = 0.72, 0.22
 
 
 @attrs.frozen
 class Classes:
-    """The word classes of one language. `known` maps words (as they occur) to letters."""
+    """The word classes of one language.
+
+    `known` maps words (as they occur) to letters; the `named` ones are names if capitalised.
+    """
 
     known: dict[str, str]
     suffixes: dict[str, str]
+    named: frozenset[str] = frozenset()
     lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
     letters: Remembered[str] = attrs.field(init=False, eq=False, repr=False)
 
@@ -84,7 +89,8 @@ class Classes:
         first = word[0]
         letter = self.known.get(lower)
         if first.isupper():
-            return letter if letter is not None and letter not in "VvEK" else NAME
+            is_small = letter is not None and letter not in "VvEK" and lower not in self.named
+            return letter if letter is not None and is_small else NAME
         if letter is not None:
             return letter
         if first.isdigit() or first in "$€£¥":
@@ -115,7 +121,8 @@ def word_classes(lang: LanguagePack) -> Classes:
     for section, letter in CLASS_OF_SECTION.items():
         if section in lexicon.sections:
             known.update(dict.fromkeys(lexicon.forms(section), letter))
-    return Classes(known, dict(lexicon.values("suffixes")))
+    named = lexicon.forms(NAMED) if NAMED in lexicon.sections else frozenset[str]()
+    return Classes(known, dict(lexicon.values("suffixes")), named)
 
 
 def _measured(lang: LanguagePack) -> list[tuple[str, str]]:

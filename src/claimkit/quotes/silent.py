@@ -21,7 +21,7 @@ THING = frozenset("DGNMl#")
 POSSESSOR = "G"
 PARTICIPLES = frozenset("EK")
 NOUNS = frozenset("lv")
-ENDS_CLAUSE = frozenset(".;$")
+ENDS_CLAUSE = frozenset(".,;$")
 RUNG = frozenset(TO + TIME + ".;$")
 
 

@@ -49,7 +49,7 @@ MARKS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "
          "?": ".", "!": ".", "...": ".", "…": ".",
          "|": "*", "/": "*"}  # fmt: skip
 MEASURED = "models/verbs.tsv"
-NAMED = "named"
+CAPITALISED = "capitalised"
 VERB_SHARE, EITHER_SHARE = 0.72, 0.22
 
 
@@ -57,12 +57,13 @@ VERB_SHARE, EITHER_SHARE = 0.72, 0.22
 class Classes:
     """The word classes of one language.
 
-    `known` maps words (as they occur) to letters; the `named` ones are names if capitalised.
+    `known` maps words (as they occur) to letters, `capitalised` those that are others with a
+    capital: "May said", "on May 19".
     """
 
     known: dict[str, str]
     suffixes: dict[str, str]
-    named: frozenset[str] = frozenset()
+    capitalised: dict[str, str] = attrs.field(factory=dict)
     lengths: tuple[int, ...] = attrs.field(init=False, repr=False)
     letters: Remembered[str] = attrs.field(init=False, eq=False, repr=False)
 
@@ -89,8 +90,8 @@ class Classes:
         first = word[0]
         letter = self.known.get(lower)
         if first.isupper():
-            is_small = letter is not None and letter not in "VvEK" and lower not in self.named
-            return letter if letter is not None and is_small else NAME
+            letter = self.capitalised.get(lower, letter)
+            return letter if letter is not None and letter not in "VvEK" else NAME
         if letter is not None:
             return letter
         if first.isdigit() or first in "$€£¥":
@@ -121,8 +122,8 @@ def word_classes(lang: LanguagePack) -> Classes:
     for section, letter in CLASS_OF_SECTION.items():
         if section in lexicon.sections:
             known.update(dict.fromkeys(lexicon.forms(section), letter))
-    named = lexicon.forms(NAMED) if NAMED in lexicon.sections else frozenset[str]()
-    return Classes(known, dict(lexicon.values("suffixes")), named)
+    other = lexicon.values(CAPITALISED) if CAPITALISED in lexicon.sections else {}
+    return Classes(known, dict(lexicon.values("suffixes")), dict(other))
 
 
 def _measured(lang: LanguagePack) -> list[tuple[str, str]]:

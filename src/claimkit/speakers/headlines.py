@@ -1,5 +1,9 @@
-"""Names that only a headline prints, among other words with capitals."""
+"""Headlines: what stands in one, and the names that only a headline prints, among other capitals.
 
+The first block counts as a headline: in a text without layout it often is.
+"""
+
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 
@@ -19,20 +23,36 @@ def _pattern() -> "regex.Pattern[str]":
     return WORD.compiled()
 
 
-def headlined(article: Article, words: Words) -> dict[str, Span]:
-    """Return the full names in headlines, by their last word as `straight` gives it.
+class Headlines:
+    """The headlines of an article, in order."""
 
-    A full name opens with a known given name, so that no other word passes for one. The first
-    block counts as a headline: in a text without layout it often is.
-    """
-    text = article.text
-    found: dict[str, Span] = {}
-    for number, block in enumerate(article.blocks):
-        if number and block.kind not in HEADLINES:
-            continue
-        capitals = _pattern().finditer(text, block.span.start, block.span.end)
-        for given, family in pairwise(capitals):
-            beside = text[given.end() : family.start()] == " "
-            if beside and given[0].lower() in words.given:
-                found.setdefault(straight(family[0]), Span(given.start(), family.end()))
-    return found
+    def __init__(self, article: Article, words: Words) -> None:
+        self.text = article.text
+        self.words = words
+        self.spans = [
+            block.span
+            for number, block in enumerate(article.blocks)
+            if not number or block.kind in HEADLINES
+        ]
+        self.starts = [span.start for span in self.spans]
+        self._names: dict[str, Span] | None = None
+
+    def hold(self, span: Span) -> bool:
+        """Whether a span stands in a headline."""
+        number = bisect_right(self.starts, span.start) - 1
+        return number >= 0 and self.spans[number].contains(span)
+
+    def full_name(self, last: str) -> Span | None:
+        """Return where a full name is printed, by its last word as `straight` gives it.
+
+        It opens with a known given name, so that no other word passes for one.
+        """
+        if self._names is None:
+            self._names = {}
+            for span in self.spans:
+                for given, family in pairwise(_pattern().finditer(self.text, span.start, span.end)):
+                    beside = self.text[given.end() : family.start()] == " "
+                    if beside and given[0].lower() in self.words.given:
+                        whole = Span(given.start(), family.end())
+                        self._names.setdefault(straight(family[0]), whole)
+        return self._names.get(last)

@@ -8,7 +8,7 @@ import attrs
 
 from claimkit.model import PROSE, Article, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
-from claimkit.speakers.headlines import HEADLINES, headlined
+from claimkit.speakers.headlines import HEADLINES, Headlines
 from claimkit.speakers.mentions import Mention, MentionKind, plain, straight
 from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
 from claimkit.speakers.runs import find_names, is_label, read_name
@@ -40,9 +40,9 @@ class NameIndex:
         self._full: dict[str, tuple[FullName, ...]] = {}
         self._middles: dict[str, dict[tuple[str, ...], set[str]]] = {}
         self.sentence_start = Sentences(article, words).start
+        self.headlines = Headlines(article, words)
         self._direct: tuple[list[int], list[int]] | None = None
         self._short: dict[str, str] | None = None
-        self._in_headlines: dict[str, Span] | None = None
         self.starts: list[int] = []
         self.names: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -119,9 +119,7 @@ class NameIndex:
         return self._full[key]
 
     def _headlined(self, key: str) -> tuple[FullName, ...]:
-        if self._in_headlines is None:
-            self._in_headlines = headlined(self._article, self.words)
-        span = self._in_headlines.get(key)
+        span = self.headlines.full_name(key)
         mention = self.read(span.of(self.text)) if span else None
         if span is None or mention is None or mention.kind != MentionKind.PERSON:
             return ()

@@ -54,6 +54,7 @@ def find_holders(scene: Scene, mention: Mention, span: Span) -> list[tuple[Profi
 
     A person fits whose office is printed with all the words of the description. If nobody does,
     it is the only one of that office, unless another place, party or rank is printed.
+    A headline comes before all names.
     """
     head = scene.words.role(mention.head)
     wanted = _described(mention, head, span, scene)
@@ -65,6 +66,8 @@ def find_holders(scene: Scene, mention: Mention, span: Span) -> list[tuple[Profi
     if mention.gender:
         known = [one for one in known if one.profile.gender in {"", mention.gender}]
     before = [one for one in known if one.span.start < span.start]
+    if not before and scene.names.headlines.hold(span):
+        before = known  # a headline tells of those who are named below it
     fitting = _distinct([one for one in before if one.fits(wanted)])
     if not fitting:
         fitting = _distinct([one for one in known if one.fits(wanted)]) if wanted.named else []
@@ -100,7 +103,8 @@ def office_words(
         low = plain(token)
         if words.role(low) == head and low not in words.members:
             continue
-        named = is_capital(token) and low not in words.role_parts and low not in words.honorifics
+        small = words.role_parts | words.honorifics.keys() | words.role_openers
+        named = is_capital(token) and low not in small
         (capital if named else other).append(token)
     lower = frozenset(plain(token) for token in other if token[0].isalpha())
     ranks = lower & words.ranks

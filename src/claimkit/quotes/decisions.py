@@ -6,7 +6,7 @@ from claimkit.quotes import ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.far_subjects import far_subject
+from claimkit.quotes.far_subjects import far_subject, of_age
 from claimkit.quotes.limits import limit
 from claimkit.quotes.marked import (
     around_citation,
@@ -60,6 +60,7 @@ def choose_source(
         if unnamed > first:
             best, first = None, unnamed
     if best is not None and best[1] <= cue.group:
+        best = of_age(passage.shape, phrases, best)
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(
             passage.shape, sentence, cue, phrases, best
         )

@@ -15,9 +15,19 @@ OBJECT_OF = frozenset("VEKgvpbotxs")
 SUBJECT = "P"
 ASIDES = RELATIVES | {GERUND}
 ARTICLES = frozenset("DG")
+AGE, AGED = "#", ",#"
+RELATIVE = re.compile(",[Ww]")
 TOWNS = 4  # tokens of a place in commas
 """Further back than this no subject is looked for, in tokens."""
 FARTHEST = 60
+
+
+def of_age(shape: str, phrases: Sequence[Phrase], chosen: Phrase) -> Phrase:
+    """Return whose age a number between commas is: "Bo Roe, 41, who lives in Ohm, said"."""
+    start, end = chosen
+    if shape[start:end] != AGE or shape[start - 1 : start] != ",":
+        return chosen
+    return next((phrase for phrase in phrases if phrase[1] == start - 1), chosen)
 
 
 def far_subject(
@@ -90,8 +100,11 @@ def _parted(
     """Return the subject before a relative clause or a phrase that a comma closes before a verb."""
     shape = passage.shape
     for phrase in reversed(phrases):
+        if phrase[1] > at[0] or shape[slice(*phrase)] == AGE:
+            continue
         end = bracket_end(shape, phrase[1], at[0])
-        if phrase[1] > at[0] or shape[end] != ",":
+        end += len(AGED) if shape.startswith(AGED, end) else 0
+        if shape[end] != ",":
             continue
         if cue.group - phrase[1] > FARTHEST or "“" in shape[end : cue.group]:
             return None
@@ -101,6 +114,8 @@ def _parted(
         apposed = opens in ARTICLES and not RELATIVES.isdisjoint(shape[end : at[0]])
         if apposed and "," not in shape[end + 1 : cue.group - 1]:
             return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
-        if opens in PREPOSITIONS and VERBAL not in passage.verbal[end : cue.group]:
+        relative = RELATIVE.search(shape, end, cue.group)
+        stop = cue.group if relative is None else relative.start()
+        if opens in PREPOSITIONS and VERBAL not in passage.verbal[end:stop]:
             return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
     return None

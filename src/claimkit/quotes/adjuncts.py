@@ -111,6 +111,8 @@ def _adjunct(passage: Passage, sentence: Sentence, at: int, nouns: Nouns) -> Adj
         return _citation(passage, sentence, at)
     if word in nouns.surveys:
         return _survey(passage, sentence, at, nouns)
+    if at == sentence.start:
+        return None
     return _view_of(passage, sentence, at, nouns) or _whose_view(passage, sentence, at, nouns)
 
 

@@ -18,8 +18,7 @@ ARTICLES = frozenset("DG")
 AGE, AGED = "#", ",#"
 RELATIVE = re.compile(",[Ww]")
 TOWNS = 4  # tokens of a place in commas
-"""Further back than this no subject is looked for, in tokens."""
-FARTHEST = 60
+FARTHEST = 60  # tokens; further back no subject is looked for
 
 
 def of_age(shape: str, phrases: Sequence[Phrase], chosen: Phrase) -> Phrase:

@@ -20,7 +20,6 @@ LONGEST = 8  # characters of words and figures that stand together
 WIDEST = 4  # characters that may stand between two words of an expression
 BEFORE = 70  # code points that hold the words next to a year
 YEAR_DIGITS = 4
-REST = 8
 FIGURES = frozenset("0123456789")
 INSIDE = frozenset((*FIGURES, *LITERAL, "_"))
 MARKS = frozenset("/.-")

@@ -1,7 +1,5 @@
 """Resolve expressions that count from a date, and those that name stretches of the calendar."""
 
-import datetime as dt
-
 from claimkit.dates.calendar_rules import stated_year
 from claimkit.dates.context import Context, Resolved, known, relative
 from claimkit.dates.expression import Fields
@@ -231,8 +229,3 @@ def repeated(fields: Fields, _: Context) -> Resolved | None:
     if "part" in fields:
         return Resolved(f"XXXX-XX-XXT{fields['part']}")
     return Resolved(period(str(fields["unit"]), 1))
-
-
-def day_of_clock(context: Context) -> dt.date | None:
-    """Return the day that a time without one belongs to."""
-    return context.day if context.anchor and context.anchor.day else None

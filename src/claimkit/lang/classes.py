@@ -50,7 +50,7 @@ MARKS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "
          "|": "*", "/": "*"}  # fmt: skip
 MEASURED = "models/verbs.tsv"
 CAPITALISED = "capitalised"
-VERB_SHARE, EITHER_SHARE = 0.72, 0.22
+VERB_SHARE = 0.72
 
 
 @attrs.frozen

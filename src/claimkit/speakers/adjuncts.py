@@ -14,9 +14,9 @@ import attrs
 from claimkit.lang import LanguagePack
 from claimkit.lang.classes import COMMON, GERUND, Classes, word_classes
 from claimkit.plugins.memory import forgettable
+from claimkit.text.remembered import Remembered
 
 TOPIC = "said_on"
-MEMORY = 100_000
 LONGEST = 160  # code points between a date and a saying
 TOKEN = re.compile(r"['’]s\b|[^\W_]{1,60}(?:(?!['’]s\b)[-'’.][^\W_]{1,60}){0,4}|[^\w\s]")
 ISSUED, OPENING, ABOUT, WHEN = "i", "I", "!", "k"
@@ -28,7 +28,7 @@ LOCAL = "p"
 MOST = f"{{0,{LONGEST}}}"  # a gap has no more words than letters
 AFTER = re.compile(rf"(?:[^{BREAKS}](?!(?<=,)[DG][^,]{MOST}$)){MOST}")
 BESIDE = re.compile(rf",?(?:[prIi][^{BREAKS}]{MOST})?")
-ADVERBS = re.compile(r",?[rxhdmn]*,?")
+ADVERBS = re.compile(r",?[rxhdmn]{0,40},?")
 OPENS = re.compile(rf"[car]{{0,2}},?(?:[prgDI][^{BREAKS}s]{MOST})?")
 NOMINAL = "[DGNlMv'#-]"
 OBJECT = re.compile(r"(?<=p[DG])V|(?<=p[DG][lNMv#])V|(?<=p[DG][lNMv#]{2})V")
@@ -43,20 +43,9 @@ RELEASED = re.compile("[il]?i[pr]{0,2}$")
 TIES = re.compile(r",?[pr]{0,2},?")
 
 
-class Letters(dict[str, str]):
-    """The class letter of each word; the words that tell of dates have letters of their own."""
-
-    def __init__(self, classes: Classes, special: Mapping[str, str]) -> None:
-        super().__init__()
-        self.classes = classes
-        self.special = special
-
-    def __missing__(self, word: str) -> str:
-        letter = self.special.get(word.lower()) or self.classes.letter(word)
-        if len(self) > MEMORY:  # a bound on what hostile text can make us remember
-            self.clear()
-        self[word] = letter
-        return letter
+def letters_of(classes: Classes, special: Mapping[str, str]) -> Remembered[str]:
+    """Return the class letter of each word; the words that tell of dates have special ones."""
+    return Remembered(lambda word: special.get(word.lower()) or classes.letter(word))
 
 
 class Before(NamedTuple):
@@ -79,7 +68,7 @@ class Before(NamedTuple):
 class Adjuncts:
     """The words of one language by which a date is tied to a saying; lower case."""
 
-    known: Letters
+    known: Remembered[str]
     before_date: frozenset[str]
     occasions: frozenset[str]
     days: frozenset[str]
@@ -176,7 +165,7 @@ def adjuncts(lang: LanguagePack) -> Adjuncts | None:
         word: letter for name, letter in sections.items() for word in lang.forms(TOPIC, name)
     }
     return Adjuncts(
-        known=Letters(word_classes(lang), special),
+        known=letters_of(word_classes(lang), special),
         before_date=lang.forms(TOPIC, "before_date"),
         occasions=lang.forms(TOPIC, "occasions"),
         days=frozenset(lang.values("dates", "days")),

@@ -24,7 +24,6 @@ from claimkit.speakers.words import Words, words_of
 
 NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION})
 KEPT = 8192
-INITIAL = 2  # letters of an initial with its stop
 
 
 @attrs.frozen(kw_only=True)

@@ -1,6 +1,6 @@
 """Find the capitalised names of a text, and read what each of them says."""
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 import regex
 
@@ -10,6 +10,7 @@ from claimkit.speakers.mentions import Mention, MentionKind, plain, tokens_of
 from claimkit.speakers.phrases import read_phrase
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
+from claimkit.text.remembered import Remembered
 
 RUN = Template(
     "speakers.run",
@@ -76,25 +77,11 @@ def find_names(text: str, start: int, end: int, words: Words) -> tuple[list[str]
     return names, starts
 
 
-class _Trims(dict[str, tuple[tuple[str, int], ...]]):
-    """The names in runs of capitalised words, remembered from one article to the next."""
-
-    def __init__(self, words: Words) -> None:
-        """Remember nothing yet."""
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, run: str) -> tuple[tuple[str, int], ...]:
-        if len(self) >= KEPT:  # a bound on what hostile text can make us remember
-            self.clear()
-        found = self[run] = _trim_run(run, self._words)
-        return found
-
-
 @forgettable
 @cache
-def _trims(words: Words) -> _Trims:
-    return _Trims(words)
+def _trims(words: Words) -> Remembered[tuple[tuple[str, int], ...]]:
+    """The names in runs of capitalised words, remembered from one article to the next."""
+    return Remembered(partial(_trim_run, words=words), KEPT)
 
 
 def _trim_run(run: str, words: Words) -> tuple[tuple[str, int], ...]:

@@ -24,7 +24,6 @@ CLOSING = re.compile(r"(?:-->|/\*\s{0,9}\]\]>\s{0,9}\*/|//\s{0,9}\]\]>|\]\]>|;)\
 LAST_COMMA = re.compile(r",(\s{0,200}[}\]])")
 MISSING_COMMA = re.compile(r'("|\}|\])(\s{0,40}\n\s{0,40})(")')
 BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
-NOT_CLOSED = re.compile(r'[\]}"]')
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -28,7 +28,6 @@ NUMBERS = re.compile(
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 DAY_AND_YEAR = re.compile(r"\d{6}|\d[^\d:]{1,40}\d")
 LONGEST = 200
-MILLISECONDS = 13
 MONTHS_A_YEAR = 12
 CENTURY = 2000
 SHORT_YEAR = 100

@@ -5,7 +5,6 @@ from claimkit.quotes.shapes.frames import AROUND, LEFT, Frame
 
 LEAST = 2
 NEAR_END = 4
-OPEN_MARKS = frozenset({":", ","})
 
 
 def contents_of(clauses: Clauses, frame: Frame) -> list[Range]:

@@ -1,6 +1,6 @@
 """Say what the parts of an article are: title, standfirst, byline, paragraphs, captions."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -179,8 +179,3 @@ def _signed(line: str, language: str | None) -> BlockKind | None:
     if dated is not None and not line[dated.span.end :].strip(MARGINAL):
         return BlockKind.DATE
     return None
-
-
-def texts_of(kinds: Collection[BlockKind], found: Sequence[Labelled]) -> Iterator[str]:
-    """Yield the texts that are of some kinds."""
-    yield from (one.text for one in found if one.kind in kinds)

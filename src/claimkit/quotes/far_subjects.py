@@ -4,13 +4,20 @@ import re
 from collections.abc import Sequence
 
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.letters import COORDINATOR, FINITE, GERUND, PREPOSITIONS, RELATIVES, VERBAL
+from claimkit.quotes.letters import (
+    CLAUSE_STARTS,
+    COORDINATOR,
+    FINITE,
+    GERUND,
+    PREPOSITIONS,
+    RELATIVES,
+    VERBAL,
+)
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import Phrase, bracket_end
+from claimkit.quotes.phrases import Phrase, bracket_end, letter_before
 
 BREAKS = re.compile(r"[TWwP“;:-]|[s,]c?[DGlNMO#o']{1,8}[nr]{0,2}[xhmdVE]")
 VERB = re.compile(r",?(?:p?y)?,?[rxhmdn]{0,4}[VE]")
-CLAUSE_STARTS = frozenset("^,csTa“-:;")
 OBJECT_OF = frozenset("VEKgvpbotxs")
 SUBJECT = "P"
 ASIDES = RELATIVES | {GERUND}
@@ -53,21 +60,17 @@ def far_subject(
     return None
 
 
-def _ahead(shape: str, sentence: Sentence, phrase: Phrase) -> str:
-    return shape[phrase[0] - 1] if phrase[0] > sentence.start else "^"
-
-
 def _governed(
     shape: str, sentence: Sentence, phrases: Sequence[Phrase], chosen: Phrase
 ) -> Phrase | None:
     """Return the phrase that a verb or preposition governs: the one chosen, or the town before."""
-    ahead = _ahead(shape, sentence, chosen)
+    ahead = letter_before(shape, chosen, sentence.start)
     if ahead in OBJECT_OF:
         return chosen
     if ahead != "," or chosen[1] - chosen[0] > TOWNS:
         return None
     town = next((phrase for phrase in phrases if phrase[1] == chosen[0] - 1), None)
-    governed = town is not None and _ahead(shape, sentence, town) in PREPOSITIONS
+    governed = town is not None and letter_before(shape, town, sentence.start) in PREPOSITIONS
     return town if governed else None
 
 
@@ -82,7 +85,7 @@ def _shared(
         if cue.group - phrase[1] > FARTHEST:
             return None
         is_pronoun = shape[slice(*phrase)] == SUBJECT
-        if not is_pronoun and _ahead(shape, sentence, phrase) not in CLAUSE_STARTS:
+        if not is_pronoun and letter_before(shape, phrase, sentence.start) not in CLAUSE_STARTS:
             continue
         end = bracket_end(shape, phrase[1], at[0])
         if shape[end] == "," and shape[end + 1] in ASIDES:
@@ -109,12 +112,12 @@ def _parted(
             return None
         opens = shape[end + 1]
         if opens in RELATIVES and VERBAL in passage.verbal[end : cue.group]:
-            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+            return phrase if letter_before(shape, phrase, sentence.start) in CLAUSE_STARTS else None
         apposed = opens in ARTICLES and not RELATIVES.isdisjoint(shape[end : at[0]])
         if apposed and "," not in shape[end + 1 : cue.group - 1]:
-            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+            return phrase if letter_before(shape, phrase, sentence.start) in CLAUSE_STARTS else None
         relative = RELATIVE.search(shape, end, cue.group)
         stop = cue.group if relative is None else relative.start()
         if opens in PREPOSITIONS and VERBAL not in passage.verbal[end:stop]:
-            return phrase if _ahead(shape, sentence, phrase) in CLAUSE_STARTS else None
+            return phrase if letter_before(shape, phrase, sentence.start) in CLAUSE_STARTS else None
     return None

@@ -9,6 +9,7 @@ GERUND, EITHER = "g", "v"
 VERBAL = "V"  # of any verb, where all are one (`Passage.verbal`)
 PREPOSITIONS = frozenset("pbo")
 RELATIVES = frozenset("Ww")
+CLAUSE_STARTS = frozenset("^,csTa“-:;")  # before a subject; "^" is a sentence's beginning
 FINITE = frozenset("VE")
 VERBS = frozenset("VEK")  # that are no auxiliaries
 PARTICIPLES = VERBS  # each of them may be one

@@ -49,6 +49,11 @@ def bracket_end(shape: str, end: int, limit: int) -> int:
     return close + 1 if close >= 0 else end
 
 
+def letter_before(shape: str, phrase: Phrase, first: int) -> str:
+    """Return the class letter before a phrase; "^" where its sentence begins, at token `first`."""
+    return shape[phrase[0] - 1] if phrase[0] > first else "^"
+
+
 def head_of(shape: str, phrase: Phrase) -> int:
     """Return the head token: the last one before the first "of"."""
     start, end = phrase

@@ -8,6 +8,7 @@ from claimkit.quotes.cues import STRONG_SHARE, Cue
 from claimkit.quotes.letters import (
     BE,
     BY,
+    CLAUSE_STARTS,
     COORDINATOR,
     EITHER,
     FINITE,
@@ -20,13 +21,12 @@ from claimkit.quotes.letters import (
 )
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import Phrase
+from claimkit.quotes.phrases import Phrase, letter_before
 
 ADVERBS = "rn"
 VERBS = frozenset("VExhmdK")
 CONTENT = frozenset("T“q")
 DESCRIBING = frozenset("EKg")
-CLAUSE_STARTS = frozenset("^,csTa“-:;")
 BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
@@ -102,7 +102,7 @@ def governing_subject(
         return _of_first_verb(shape, sentence, phrases, chosen)
     if not is_finite or "“" in shape[slice(*chosen)] or shape[chosen[1] : cue.group].strip(ADVERBS):
         return chosen
-    at, governed, ahead = chosen, False, _ahead(shape, sentence, chosen)
+    at, governed, ahead = chosen, False, letter_before(shape, chosen, sentence.start)
     for _ in range(MOST_STEPS):
         if ahead not in PREPOSITIONS and ahead != COORDINATOR:
             break
@@ -110,13 +110,8 @@ def governing_subject(
         if before is None:
             break
         governed = governed or ahead in PREPOSITIONS
-        at, ahead = before, _ahead(shape, sentence, before)
+        at, ahead = before, letter_before(shape, before, sentence.start)
     return at if governed and ahead in CLAUSE_STARTS else chosen
-
-
-def _ahead(shape: str, sentence: Sentence, phrase: Phrase) -> str:
-    """The class letter before a phrase."""
-    return shape[phrase[0] - 1] if phrase[0] > sentence.start else "^"
 
 
 def _described(shape: str, phrases: Sequence[Phrase], at: int) -> Phrase | None:
@@ -176,7 +171,7 @@ def _of_first_verb(
     """Return the subject of the verb whose object stands before a second one."""
     for phrase in reversed(phrases):
         if phrase[1] <= chosen[0] and FIRST_VERB.match(shape, phrase[1], chosen[0]):
-            ahead = _ahead(shape, sentence, phrase)
+            ahead = letter_before(shape, phrase, sentence.start)
             if ahead in CLAUSE_STARTS:
                 return phrase
     return chosen

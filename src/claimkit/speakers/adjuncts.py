@@ -43,7 +43,7 @@ RELEASED = re.compile("[il]?i[pr]{0,2}$")
 TIES = re.compile(r",?[pr]{0,2},?")
 
 
-def letters_of(classes: Classes, special: Mapping[str, str]) -> Remembered[str]:
+def class_letters(classes: Classes, special: Mapping[str, str]) -> Remembered[str]:
     """Return the class letter of each word; the words that tell of dates have special ones."""
     return Remembered(lambda word: special.get(word.lower()) or classes.letter(word))
 
@@ -165,7 +165,7 @@ def adjuncts(lang: LanguagePack) -> Adjuncts | None:
         word: letter for name, letter in sections.items() for word in lang.forms(TOPIC, name)
     }
     return Adjuncts(
-        known=letters_of(word_classes(lang), special),
+        known=class_letters(word_classes(lang), special),
         before_date=lang.forms(TOPIC, "before_date"),
         occasions=lang.forms(TOPIC, "occasions"),
         days=frozenset(lang.values("dates", "days")),

@@ -10,12 +10,12 @@ import regex
 from claimkit.claims.framing.look import AHEAD, Look
 from claimkit.claims.framing.rules import FramingRule
 from claimkit.claims.framing.words import Compiled, FramingWords
-from claimkit.model import PROSE, Article, Block, BlockKind, MarkerKind, Span
+from claimkit.model import PROSE, Article, Block, MarkerKind, Span
+from claimkit.speakers.headlines import HEADLINES
 
 APART = ".,;:!?()[]{}\"“”‘’'«»„/|*_—–…"
 SENTENCE_OPENS = frozenset(".!?:“\"‘'(—–*\n")
 NEAR = 110  # code points on both sides of a head where the words that a rule needs stand
-HEADLINES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 
 
 @attrs.frozen

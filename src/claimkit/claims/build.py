@@ -42,11 +42,11 @@ def build_claims(
         if (worded := word_claim(text, attribution.quote.content, complementisers))
     ]
     abouts = _abouts(text, [worded for _, worded in carried], attributions, words)
-    outer = {quote.id: quote.nested_in for quote in [a.quote for a in attributions]}
+    outer = {one.quote.id: one.quote.nested_in for one in attributions}
     claims = []
     for (attribution, worded), about in zip(carried, abouts, strict=True):
         quote = attribution.quote
-        cue = " ".join([text[span.start : span.end] for span in quote.cue]) if quote.cue else ""
+        cue = " ".join([text[span.start : span.end] for span in quote.cue])
         polarity = polarity_of(quote, cue, worded, polarities)
         chain = (quote.id,) if quote.nested_in is None else _chain(quote.id, outer)
         proposition = worded[0].upper() + worded[1:]

@@ -36,10 +36,7 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
     >>> word_claim("that “rain fell”,", [Span(0, 17)], frozenset({"that"}))
     'rain fell'
     """
-    whole = ""
-    for span in content:
-        whole += " " + text[span.start : span.end].strip()
-    whole = whole[1:]
+    whole = " ".join([text[span.start : span.end].strip() for span in content])
     for mark in PLAIN_MARKS if whole.isascii() else MARKS:
         if mark in whole:
             whole = whole.replace(mark, "")
@@ -58,6 +55,6 @@ def word_claim(text: str, content: Iterable[Span], complementisers: frozenset[st
 
 def _trim(whole: str) -> str:
     whole = whole.lstrip(OPENING).rstrip(CLOSING)
-    if whole[-1:] == STOP and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
+    if whole.endswith(STOP) and not _patterns()[2].search(whole, max(0, len(whole) - 20)):
         whole = whole.rstrip(" .,;:")
     return whole

@@ -36,10 +36,7 @@ def _id_of(quote: "Quote") -> str:
 
 
 def _places(spans: tuple[Span, ...]) -> str:
-    places = ""
-    for span in spans:
-        places += f" {span.start}:{span.end}"
-    return places[1:]
+    return " ".join([f"{span.start}:{span.end}" for span in spans])
 
 
 @attrs.frozen(kw_only=True)
@@ -80,5 +77,5 @@ class Quote:
             message = "a quote needs content; it has no span"
             raise SpanError(message, 0, 0)
         for name, spans in (("content", self.content), ("cue", self.cue), ("source", self.source)):
-            if spans[1:]:  # one span is in order by itself
+            if len(spans) > 1:  # one span is in order by itself
                 check_spans(spans, name)

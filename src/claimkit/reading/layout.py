@@ -37,19 +37,20 @@ def lay_out(rendered: Rendered, language: str | None) -> tuple[Block, ...]:
     kinds = above(text, found, language)
     lead = len(kinds)
     end = below_start(text, found, lead, language)
-    blocks = [
-        Block(kind=kind, span=Span(part.start, part.end))
-        for kind, part in zip(kinds, found, strict=False)
-    ]
+    blocks = [_block(kind, part.start, part.end) for kind, part in zip(kinds, found, strict=False)]
     if lead < len(found):
         blocks.extend(_lead(text, found[lead], language))
     for place in range(lead + 1, end):
-        kind, part = _kind(text, found, place, language), found[place]
-        blocks.append(Block(kind=kind, span=Span(part.start, part.end)))
+        kind = _kind(text, found, place, language)
+        blocks.append(_block(kind, found[place].start, found[place].end))
     for part in found[end:]:
         kind = below_kind(text[part.start : part.end], part, language) or BlockKind.OTHER
-        blocks.append(Block(kind=kind, span=Span(part.start, part.end)))
+        blocks.append(_block(kind, part.start, part.end))
     return tuple(blocks)
+
+
+def _block(kind: BlockKind, start: int, end: int) -> Block:
+    return Block(kind=kind, span=Span(start, end))
 
 
 def _lead(text: str, part: Paragraph, language: str | None) -> Iterator[Block]:
@@ -62,7 +63,7 @@ def _lead(text: str, part: Paragraph, language: str | None) -> Iterator[Block]:
         while start < part.end and text[start].isspace():
             start += 1
     if start < part.end:
-        yield Block(kind=BlockKind.PARAGRAPH, span=Span(start, part.end))
+        yield _block(BlockKind.PARAGRAPH, start, part.end)
 
 
 def _opening(text: str, part: Paragraph, language: str | None) -> Block | None:

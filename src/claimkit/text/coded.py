@@ -180,7 +180,7 @@ class Coder:
         try:
             pieces = list(map(self.chunks.__getitem__, chunks))
         except KeyError:
-            self._learn(" ".join(set(chunks) - self.chunks.keys()))
+            self._learn(" ".join(set(chunks).difference(self.chunks)))
             pieces = list(map(self.chunks.__getitem__, chunks))
             if self.kept > MEMORY:  # a bound on what hostile text can make us remember
                 self.forget()
@@ -189,7 +189,7 @@ class Coder:
     def _learn(self, text: str) -> None:
         """Remember the chunks of a text."""
         runs = RUN.findall(text)
-        for run in set(runs) - self.runs.keys():
+        for run in set(runs).difference(self.runs):
             self.runs[run] = self.unknown(run) if run[0].isalpha() else run.translate(self.marks)
         coded = "".join(map(self.runs.__getitem__, runs)).split(" ")
         self.chunks.update(zip(text.split(" "), [piece + " " for piece in coded], strict=True))

@@ -86,7 +86,7 @@ def read_by_rules(passage: Passage, lang: LanguagePack) -> list[Reading]:
 
 def reports(passage: Passage, sentence: Sentence, cue: Cue, lexicon: CueLexicon) -> bool:
     """Whether a word mostly heads a cue, or is a reporting word with quoted words near it."""
-    if lexicon.silent.says_nothing(passage, cue.at, cue.stem):
+    if lexicon.silent.says_nothing(passage, sentence, cue.at, cue.stem):
         return False
     if cue.share >= USUAL_SHARE:
         return True

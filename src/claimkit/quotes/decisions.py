@@ -18,6 +18,7 @@ from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
 from claimkit.quotes.ranges import Range
+from claimkit.quotes.relatives import described_subject
 from claimkit.quotes.subjects import (
     agent_of,
     governing_subject,
@@ -38,6 +39,7 @@ def choose_source(
         agent_of(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
         or quoted_subject(passage, cue, phrases, models.lexicon)
+        or described_subject(passage, sentence, cue, phrases)
     )
     if settled is not None:
         return settled, 1.0

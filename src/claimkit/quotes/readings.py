@@ -110,7 +110,7 @@ def _likely_cues(
     likely = [
         (cue, probability)
         for cue, probability in scored
-        if probability >= least and not silent.says_nothing(passage, cue.at, cue.stem)
+        if probability >= least and not silent.says_nothing(passage, sentence, cue.at, cue.stem)
     ]
     if not likely and (announcing or (quote >= 0 and _is_announced(passage, quote))):
         likely = [max(scored, key=lambda pair: pair[1])]

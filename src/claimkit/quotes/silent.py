@@ -1,5 +1,6 @@
 """Words that look like cues where what stands beside them shows that they report nothing."""
 
+import re
 from functools import cache
 
 import attrs
@@ -7,16 +8,19 @@ import attrs
 from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-from claimkit.quotes.letters import OBJECT, TIME, TO
-from claimkit.quotes.passage import Passage
+from claimkit.quotes.letters import OBJECT, TIME, TO, VERBS
+from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
-IDIOMS = "idioms"
+IDIOMS, OTHER_OBJECTS, UNANSWERED = "idioms", "other_objects", "unanswered"
 WITNESSING = "perception"
 COLON = ":"
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
+OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
+NEGATED = re.compile("n[rn]{0,2}$")
+BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
 POSSESSOR = "G"
 PARTICIPLES = frozenset("EK")
@@ -35,7 +39,9 @@ class Silent:
         ringing: Verbs whose object may be whom one rings up.
         posted: Verbs that tell where a reporter was.
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
-        idioms: Set phrases of three words, the last of which reports nothing.
+        idioms: Set phrases of two or three words, the last of which reports nothing.
+        objects: For words the nouns with which as their object they report nothing.
+        unanswered: Verbs that with a negation tell of no word at all.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -44,33 +50,59 @@ class Silent:
     posted: frozenset[str] = frozenset()
     witnessing: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    unanswered: frozenset[str] = frozenset()
 
-    def says_nothing(self, passage: Passage, at: int, stem: str) -> bool:
+    def says_nothing(self, passage: Passage, sentence: Sentence, at: int, stem: str) -> bool:
         """Whether a word reports nothing, by itself or with what stands beside it."""
+        start = sentence.start
         if stem in self.deeds:
-            return not _beside_speech(passage.shape, at)
+            return not _beside_speech(passage.shape, start, at)
         word, shape = passage.plain[at], passage.shape
         following = passage.plain[at + 1] if at + 1 < len(passage.plain) else ""
         return (
-            (following in self.senses.get(word, ()) and not _follows_speech(shape, at))
+            (following in self.senses.get(word, ()) and not _follows_speech(shape, start, at))
+            or (word in self.objects and _has_object(passage, at, self.objects[word]))
+            or (word in self.unanswered and _is_unanswered(shape, start, at))
             or (word in self.ringing and _is_rung_up(shape, at))
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
-            or (self.idioms and " ".join(passage.plain[max(0, at - 2) : at + 1]) in self.idioms)
+            or (bool(self.idioms) and self._ends_idiom(passage.plain, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
         )
 
 
-def _beside_speech(shape: str, at: int) -> bool:
+    def _ends_idiom(self, plain: list[str], at: int) -> bool:
+        """Whether a word is the last one of a set phrase."""
+        return any(" ".join(plain[max(0, at - n) : at + 1]) in self.idioms for n in (1, 2))
+
+
+def _beside_speech(shape: str, start: int, at: int) -> bool:
     """Whether quoted words stand right after a word, or close before it in its sentence."""
-    return "“" in shape[at + 1 : at + AFTER] or _follows_speech(shape, at)
+    return "“" in shape[at + 1 : at + AFTER] or _follows_speech(shape, start, at)
 
 
-def _follows_speech(shape: str, at: int) -> bool:
+def _follows_speech(shape: str, start: int, at: int) -> bool:
     """Whether quoted words stand close before a word in its sentence."""
-    before = shape[max(0, at - BEFORE) : at]
-    return before.rfind("”") > before.rfind(".") + 1
+    return "”" in shape[max(start, at - BEFORE) : at]
+
+
+def _has_object(passage: Passage, at: int, nouns: frozenset[str]) -> bool:
+    """Whether one of some nouns is the object, and no subject of a clause."""
+    shape = passage.shape
+    for place in range(at + 1, min(at + 1 + OBJECT_REACH, len(shape))):
+        if passage.plain[place] in nouns:
+            return shape[place + 1 : place + 2] not in VERBS | {"x"}
+        if shape[place] not in BEFORE_NOUN:
+            return False
+    return False
+
+
+def _is_unanswered(shape: str, start: int, at: int) -> bool:
+    """Whether a negation stands before a verb, and no quoted words beside it: "did not reply"."""
+    negated = NEGATED.search(shape, max(start, at - AFTER), at)
+    return negated is not None and not _beside_speech(shape, start, at)
 
 
 def _is_rung_up(shape: str, at: int) -> bool:
@@ -117,14 +149,23 @@ def silent_words(lang: LanguagePack) -> Silent:
     """Return the words of a language that report nothing; none if its pack lists none."""
     words = lang.lexicon("cue_words")
     cut = stemmer(lang)
-    senses = words.values(OTHER_SENSES) if OTHER_SENSES in words.sections else {}
+    values = {
+        name: words.values(name) if name in words.sections else {}
+        for name in (OTHER_SENSES, OTHER_OBJECTS)
+    }
+    by_word = {
+        name: {word: frozenset(other.split()) for word, other in held.items()}
+        for name, held in values.items()
+    }
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, UNANSWERED)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
-        senses={word: frozenset(after.split()) for word, after in senses.items()},
+        senses=by_word[OTHER_SENSES],
+        objects=by_word[OTHER_OBJECTS],
+        unanswered=forms[UNANSWERED],
         ringing=forms[RINGING],
         posted=forms[POSTED],
         witnessing=forms[WITNESSING],

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from claimkit.quotes import ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
+from claimkit.quotes.citations import around_citation
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.far_subjects import far_subject, of_age
 from claimkit.quotes.limits import limit
 from claimkit.quotes.marked import (
-    around_citation,
     fills_opening,
     quoted_predicate,
     subject_after_quotation,
@@ -24,6 +24,7 @@ from claimkit.quotes.subjects import (
     governing_subject,
     inverted_source,
     is_quoted_as,
+    joined_subject,
     quoted_subject,
 )
 
@@ -66,6 +67,7 @@ def choose_source(
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(
             passage.shape, sentence, cue, phrases, best
         )
+        best = joined_subject(passage.shape, sentence, cue, phrases, best)
     subject = subject_after_quotation(passage, sentence, cue, phrases)
     if subject is not None and best != subject:
         return subject, CERTAIN

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.letters import COORDINATOR, GERUND, PREPOSITIONS, THAT, TIME, TO, VERBAL
+from claimkit.quotes.letters import COORDINATOR, PREPOSITIONS, THAT, TIME, VERBAL
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase
@@ -15,7 +15,6 @@ NEAR_QUOTE = 5
 PHRASE_OPENS = frozenset("DGNMl#")
 ADJUNCTS = frozenset("pbtyr:,“")
 GOES_ON = frozenset(",?!…—–-")
-CONJUNCTIONS = "cas,"
 
 
 def quoted_range(passage: Passage, sentence: Sentence) -> Range | None:
@@ -135,28 +134,6 @@ def quoted_predicate(
     if quote < 0 or any(end < other < quote for other in strong):
         return None
     return passage.ranges[passage.quoted[quote]][1]
-
-
-def around_citation(
-    passage: Passage, sentence: Sentence, clause: Clause
-) -> tuple[bool, bool] | None:
-    """Return on which sides the content of a citation stands that interrupts a clause.
-
-    What stands before "according to the club" is no clause by itself: "The keeper, according to
-    the club, is ill." Where it is only a conjunction, the content stands behind.
-    """
-    cue, shape = clause.cue, passage.shape
-    cites = clause.source is not None and clause.source[0] == cue.at + 2 and shape[cue.at + 1] == TO
-    if (
-        not cites
-        or cue.letter != GERUND
-        or VERBAL not in passage.verbal[clause.right : sentence.end]
-    ):
-        return None
-    before = shape[sentence.start : clause.left].strip(",")
-    if not before or "”" in before or not is_verbless(passage, sentence.start, clause.left):
-        return None
-    return bool(before.strip(CONJUNCTIONS)), True
 
 
 def hands_over(passage: Passage, sentence: Sentence, clause: Clause, strong: Sequence[int]) -> bool:

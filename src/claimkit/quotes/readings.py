@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from claimkit.quotes import cues
+from claimkit.quotes.citations import after_citation
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.decisions import (
@@ -18,7 +19,7 @@ from claimkit.quotes.decisions import (
 from claimkit.quotes.lexicon import OwnCounts
 from claimkit.quotes.marked import LEAST_REST, announced, hands_over, interrupted
 from claimkit.quotes.models import Models
-from claimkit.quotes.passage import Passage, announces
+from claimkit.quotes.passage import Passage, Sentence, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.ranges import Range, size
 from claimkit.quotes.subjects import is_quoted_as, lead_in_subject
@@ -177,7 +178,7 @@ def _read_right(
         found.append(None if goes_on is None else (goes_on, 1.0))
         if goes_on is None and has_right and not ends:
             mode = "b" if has_left else "r"
-            start = None if has_left else announced(passage, sentence, clause, models.lexicon)
+            start = None if has_left else _known_start(passage, sentence, clause, models)
             if start is None:
                 start = choose_start(passage, sentence, clause, mode, models)
             if 0 <= start < sentence.end:
@@ -191,6 +192,14 @@ def _read_right(
             clauses[n].source, clauses[n].side = subject, "r"
         found[n] = ((start, end), overlap)
     return found
+
+
+def _known_start(
+    passage: Passage, sentence: Sentence, clause: Clause, models: Models
+) -> int | None:
+    """Return where marks alone tell that content begins, or None."""
+    start = after_citation(passage, sentence, clause)
+    return announced(passage, sentence, clause, models.lexicon) if start is None else start
 
 
 def _join(

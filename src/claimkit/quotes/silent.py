@@ -1,6 +1,5 @@
 """Words that look like cues where what stands beside them shows that they report nothing."""
 
-import re
 from functools import cache
 
 import attrs
@@ -12,14 +11,13 @@ from claimkit.quotes.letters import OBJECT, TIME, TO, VERBS
 from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
-IDIOMS, OTHER_OBJECTS, UNANSWERED = "idioms", "other_objects", "unanswered"
+IDIOMS, OTHER_OBJECTS = "idioms", "other_objects"
 WITNESSING = "perception"
 COLON = ":"
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
-NEGATED = re.compile("n[rn]{0,2}$")
 BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
 POSSESSOR = "G"
@@ -41,7 +39,6 @@ class Silent:
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
         idioms: Set phrases of two or three words, the last of which reports nothing.
         objects: For words the nouns with which as their object they report nothing.
-        unanswered: Verbs that with a negation tell of no word at all.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -51,7 +48,6 @@ class Silent:
     witnessing: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
     objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
-    unanswered: frozenset[str] = frozenset()
 
     def says_nothing(self, passage: Passage, sentence: Sentence, at: int, stem: str) -> bool:
         """Whether a word reports nothing, by itself or with what stands beside it."""
@@ -63,7 +59,6 @@ class Silent:
         return (
             (following in self.senses.get(word, ()) and not _follows_speech(shape, start, at))
             or (word in self.objects and _has_object(passage, at, self.objects[word]))
-            or (word in self.unanswered and _is_unanswered(shape, start, at))
             or (word in self.ringing and _is_rung_up(shape, at))
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
@@ -71,7 +66,6 @@ class Silent:
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
         )
-
 
     def _ends_idiom(self, plain: list[str], at: int) -> bool:
         """Whether a word is the last one of a set phrase."""
@@ -97,12 +91,6 @@ def _has_object(passage: Passage, at: int, nouns: frozenset[str]) -> bool:
         if shape[place] not in BEFORE_NOUN:
             return False
     return False
-
-
-def _is_unanswered(shape: str, start: int, at: int) -> bool:
-    """Whether a negation stands before a verb, and no quoted words beside it: "did not reply"."""
-    negated = NEGATED.search(shape, max(start, at - AFTER), at)
-    return negated is not None and not _beside_speech(shape, start, at)
 
 
 def _is_rung_up(shape: str, at: int) -> bool:
@@ -159,13 +147,12 @@ def silent_words(lang: LanguagePack) -> Silent:
     }
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, UNANSWERED)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
         senses=by_word[OTHER_SENSES],
         objects=by_word[OTHER_OBJECTS],
-        unanswered=forms[UNANSWERED],
         ringing=forms[RINGING],
         posted=forms[POSTED],
         witnessing=forms[WITNESSING],

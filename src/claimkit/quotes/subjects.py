@@ -17,6 +17,7 @@ from claimkit.quotes.letters import (
     PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
+    TO,
     VERBAL,
 )
 from claimkit.quotes.lexicon import CueLexicon
@@ -30,7 +31,9 @@ DESCRIBING = frozenset("EKg")
 BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
-AS_SAYING = "sg"
+AS_SAYING, BOTH = "sg", "D"
+CONTENT_ENDS = frozenset(",”")
+GOVERNING = PREPOSITIONS | {TO}
 MOST_STEPS, LONGEST_BRACKET = 4, 12
 
 
@@ -104,12 +107,15 @@ def governing_subject(
         return chosen
     at, governed, ahead = chosen, False, letter_before(shape, chosen, sentence.start)
     for _ in range(MOST_STEPS):
-        if ahead not in PREPOSITIONS and ahead != COORDINATOR:
+        if ahead == BOTH and letter_before(shape, (at[0] - 1, at[0]), sentence.start) != "^":
+            at = at[0] - 1, at[1]
+            ahead = letter_before(shape, at, sentence.start)
+        if ahead not in GOVERNING and ahead != COORDINATOR:
             break
         before = _described(shape, phrases, at[0] - 1)
         if before is None:
             break
-        governed = governed or ahead in PREPOSITIONS
+        governed = governed or ahead in GOVERNING
         at, ahead = before, letter_before(shape, before, sentence.start)
     return at if governed and ahead in CLAUSE_STARTS else chosen
 
@@ -175,3 +181,18 @@ def _of_first_verb(
             if ahead in CLAUSE_STARTS:
                 return phrase
     return chosen
+
+
+def joined_subject(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase:
+    """Return a subject with the one that it is joined to, where content stands before them.
+
+    "The pier is old, Ann Lee and other clerks said": the first one is no part of what they say.
+    """
+    start = chosen[0] - 1
+    if chosen[1] != cue.group or start <= sentence.start or shape[start] != COORDINATOR:
+        return chosen
+    first = next((phrase for phrase in phrases if phrase[1] == start), None)
+    is_parted = first is not None and letter_before(shape, first, sentence.start) in CONTENT_ENDS
+    return (first[0], chosen[1]) if first is not None and is_parted else chosen

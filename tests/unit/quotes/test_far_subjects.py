@@ -73,3 +73,32 @@ def test_another_clause_has_its_own_subject(quotes_in: FindQuotes, text: str, so
     """It begins between the first verb and the second."""
     (found,) = [found for found in quotes_in(text) if "unsafe" in found.content[-1]]
     assert found.source == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("People who know Bo Roe say the pier is safe.", "People who know Bo Roe"),
+        ("Captains who have met him said the pier was safe.", "Captains who have met him"),
+        ("Two clerks who support Bo Roe said the pier was safe.", "Two clerks who support Bo Roe"),
+        ("The board members that backed Roe warned that it was safe.", "The board members"),
+        (
+            "Sources close to Bo Roe and the board said the pier was safe.",
+            "Sources close to Bo Roe and the board",
+        ),
+        (
+            "People close to both the port and the town hall say the pier is safe.",
+            "People close to both the port and the town hall",
+        ),
+    ],
+)
+def test_what_describes_a_subject_is_none(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """Nor is who stands in a relative clause, or behind the last preposition."""
+    (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
+    assert found.source == [source]
+
+
+def test_a_verb_is_no_part_of_a_subject(quotes_in: FindQuotes) -> None:
+    """It stands between a noun and a name."""
+    found = quotes_in("The harbour candidate blasted Roe’s call for a toll, calling it absurd.")
+    assert {tuple(one.source) for one in found} == {("The harbour candidate",)}

@@ -31,7 +31,7 @@ MARKED = (
     "{S:<name>} {Q:claimed} {C:the <thing> was sold to a friend} before leaving Ohm.",
     "{Q:It was claimed} {C:that the <thing> was sold}. <name> was in Ohm when it rained.",
     "In Ohm, {S:<name>} {Q:warned} {C:that the <thing> would sink}, and left.",
-    "<name> claimed the prize, and sailed the <thing> to Ohm, as told in a film.",
+    "<name> claimed the parcel, and sailed the <thing> to Ohm, as told in a film.",
     "{S:The captain}, a friend of <name>, {Q:claimed} {C:it was “a <thing> of eels”}.",
     "{S:<name>} {Q:told} reporters {C:the <thing> was empty}. “Salt” is a film.",
 )

@@ -29,6 +29,11 @@ FindQuotes = Callable[[str], list[Any]]
         "The clerk saw a boat in the rain near the old pier.",
         "The town responded by closing the pier to carts.",
         "The firm focused on ferries in the early years.",
+        "Ilse Marran had claimed a third victory in the harbour race last month.",
+        "The board confirmed the new judges on Monday.",
+        "The captains stuck to the old ferry line for years.",
+        "The town launched a ferry line in the early years.",
+        "“It is late.” The clerk paused on the old pier.",
     ],
 )
 def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:
@@ -41,6 +46,8 @@ def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:
     [
         ("“We have built the pier,” Ilse Marran added.", "added"),
         ("The minister called Ilse Marran a liar.", "called"),
+        ("The mayor claimed victory was near.", "claimed"),
+        ("The clerk confirmed that the judge had left.", "confirmed"),
         ("The minister saw that the pier was unsafe.", "saw"),
         ("The Courier reported from Ohm that the pier was unsafe.", "reported"),
         ("Ilse Marran: “The pier is safe, and it will be safe for nine years.”", ":"),

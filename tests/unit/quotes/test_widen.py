@@ -73,6 +73,30 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
             "The ferry was full, according to a poll published on Sunday.",
             "a poll published on Sunday",
         ),
+        ("She and her crew said the ferry was full.", "She and her crew"),
+        ("On Monday she and her crew said the ferry was full.", "she and her crew"),
+        ("His lawyer, Bo Roe, said the ferry was full.", "His lawyer, Bo Roe"),
+        (
+            "Ilse Marran and her deputy, Bo Roe, said the ferry was full.",
+            "Ilse Marran and her deputy, Bo Roe",
+        ),
+        (
+            "Ilse Marran and Bo Roe, both captains in Ohm, said the ferry was full.",
+            "Ilse Marran and Bo Roe, both captains in Ohm",
+        ),
+        (
+            "Ilse Marran, the mayor of Ohm, and Bo Roe, a clerk, wrote that the ferry was full.",
+            "Ilse Marran, the mayor of Ohm, and Bo Roe, a clerk",
+        ),
+        ("Bo Roe, Jo Dahl, and Tove Lind said it was full.", "Bo Roe, Jo Dahl, and Tove Lind"),
+        ("The ferry was full, Bo Roe and other captains said.", "Bo Roe and other captains"),
+        ("“It is full,” said Bo Roe and his deputy, Jo Dahl.", "Bo Roe and his deputy, Jo Dahl"),
+        (
+            "“It is full,” said Ilse Marran, the mayor, and her deputy, Bo Roe.",
+            "Ilse Marran, the mayor, and her deputy, Bo Roe",
+        ),
+        ("“It is full,” said Ilse Marran, and Bo Roe laughed.", "Ilse Marran"),
+        ("He met Ilse Marran, the mayor, and Bo Roe said the ferry was full.", "Bo Roe"),
     ],
 )
 def test_source(quotes_in: FindQuotes, text: str, source: str) -> None:

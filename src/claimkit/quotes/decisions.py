@@ -21,9 +21,10 @@ from claimkit.quotes.ranges import Range
 from claimkit.quotes.relatives import described_subject
 from claimkit.quotes.subjects import (
     agent_of,
+    behind_quoted,
     governing_subject,
     inverted_source,
-    is_quoted_as,
+    is_patient,
     joined_subject,
     quoted_subject,
 )
@@ -36,10 +37,12 @@ def choose_source(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: list[Phrase], models: Models
 ) -> tuple[Phrase | None, float]:
     """Return the most probable source of a cue, and its probability."""
+    if is_patient(passage, cue, models.lexicon):
+        return None, 1.0
     settled = (
-        agent_of(passage, cue, phrases, models.lexicon)
+        quoted_subject(passage, cue, phrases, models.lexicon)
+        or agent_of(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
-        or quoted_subject(passage, cue, phrases, models.lexicon)
         or described_subject(passage, sentence, cue, phrases)
     )
     if settled is not None:
@@ -78,7 +81,7 @@ def choose_sides(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> tuple[bool, bool, float]:
     """Return whether content stands to the left, to the right, and the probability of it."""
-    if is_quoted_as(passage, clause.cue, models.lexicon):
+    if behind_quoted(passage, clause.cue, models.lexicon) is not None:
         return False, True, CERTAIN
     around = around_citation(passage, sentence, clause)
     if around is not None:

@@ -22,7 +22,7 @@ from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.ranges import Range, size
-from claimkit.quotes.subjects import is_quoted_as, lead_in_subject
+from claimkit.quotes.subjects import behind_quoted, lead_in_subject
 
 LEAST_CUE, QUOTED, QUOTED_AS = 0.3, 0.5, 0.9
 
@@ -102,7 +102,7 @@ def _likely_cues(
         (
             cue,
             QUOTED_AS
-            if is_quoted_as(passage, cue, models.lexicon)
+            if behind_quoted(passage, cue, models.lexicon)
             else models.cue.probability(cues.cue_features(passage, sentence, cue, strong)),
         )
         for cue in found
@@ -198,7 +198,9 @@ def _known_start(
     passage: Passage, sentence: Sentence, clause: Clause, models: Models
 ) -> int | None:
     """Return where marks alone tell that content begins, or None."""
-    start = after_citation(passage, sentence, clause)
+    start = behind_quoted(passage, clause.cue, models.lexicon)
+    if start is None:
+        start = after_citation(passage, sentence, clause)
     return announced(passage, sentence, clause, models.lexicon) if start is None else start
 
 

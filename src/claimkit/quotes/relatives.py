@@ -8,7 +8,8 @@ from claimkit.quotes.letters import BY, CLAUSE_STARTS, EITHER, FINITE
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, letter_before
 
-INSIDE = re.compile(r"[WT][rxhmdn]{0,4}[VEKv][rlNMDGO#opb'/v]{1,9}")
+INSIDE = re.compile(r"[WT][rxhmdn]{0,4}[VEKv][rlNMDGO#opb'/v]{0,9}")
+QUANTITY = re.compile("[D#]o")
 SAYING = FINITE | {EITHER}
 
 
@@ -26,5 +27,10 @@ def described_subject(
     if at < 0 or not INSIDE.fullmatch(shape, at, cue.group):
         return None
     subject = next((phrase for phrase in phrases if phrase[1] == at), None)
-    begins = subject is not None and letter_before(shape, subject, sentence.start) in CLAUSE_STARTS
-    return subject if begins else None
+    if subject is None:
+        return None
+    start, end = subject
+    if QUANTITY.match(shape, max(sentence.start, start - 2), start):
+        start -= 2  # "most of the people"
+    begins = letter_before(shape, (start, end), sentence.start) in CLAUSE_STARTS
+    return (start, end) if begins else None

@@ -31,7 +31,8 @@ DESCRIBING = frozenset("EKg")
 BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
-AS_SAYING, BOTH = "sg", "D"
+AS_SAYING, BOTH = re.compile(r"(?:[bp][DGlNMy#']{1,6}){0,2}sg"), "D"
+ASKED = re.compile(r"[EK][psWo][^,“”.]{1,25},[rn]{0,2}[xhmd]{0,3}[VE]")
 CONTENT_ENDS = frozenset(",”")
 GOVERNING = PREPOSITIONS | {TO}
 MOST_STEPS, LONGEST_BRACKET = 4, 12
@@ -54,19 +55,38 @@ def quoted_subject(
     passage: Passage, cue: Cue, phrases: Sequence[Phrase], lexicon: CueLexicon
 ) -> Phrase | None:
     """Return the subject of a passive that tells what it says: "was quoted as saying"."""
-    if not is_quoted_as(passage, cue, lexicon):
+    if behind_quoted(passage, cue, lexicon) is None:
         return None
     return next((phrase for phrase in reversed(phrases) if phrase[1] == cue.group), None)
 
 
-def is_quoted_as(passage: Passage, cue: Cue, lexicon: CueLexicon) -> bool:
-    """Whether a passive has "as" and a participle behind it that mostly reports."""
+def behind_quoted(passage: Passage, cue: Cue, lexicon: CueLexicon) -> int | None:
+    """Return where the words begin of which a passive tells: "was quoted as saying".
+
+    Behind the passive, or behind who quotes and when, stand "as" and a participle that mostly
+    reports; None if they do not.
+    """
     if BE not in cue.auxiliaries or cue.letter not in PARTICIPLES:
+        return None
+    found = AS_SAYING.match(passage.shape, cue.at + 1)
+    if found is None:
+        return None
+    figures = lexicon.figures[passage.words[found.end() - 1]]
+    return found.end() if figures is not None and figures[1] >= STRONG_SHARE else None
+
+
+def is_patient(passage: Passage, cue: Cue, lexicon: CueLexicon) -> bool:
+    """Whether the phrase before a participle is not who says, but to whom or of whom it is said.
+
+    "The mayor, asked about the fire, said", "the man accused of theft": an active verb would have
+    an object.
+    """
+    following = passage.shape[cue.at + 1 : cue.at + 2]
+    if cue.word in lexicon.charging:
+        return following in PREPOSITIONS and following != BY
+    if cue.stem not in lexicon.addressing or cue.before != "," or cue.auxiliaries:
         return False
-    if not passage.shape.startswith(AS_SAYING, cue.at + 1):
-        return False
-    figures = lexicon.figures[passage.words[cue.at + 2]]
-    return figures is not None and figures[1] >= STRONG_SHARE
+    return ASKED.match(passage.shape, cue.at) is not None
 
 
 def inverted_source(

@@ -94,3 +94,34 @@ def test_nothing_goes_according_to_a_speaker_who_is_a_measure(quotes_in: FindQuo
     assert quotes_in("The launch went according to plan and the crew slept well.") == []
     (found,) = quotes_in("The launch went well, according to a poll published on Sunday.")
     assert found.source == ["a poll published on Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "source"),
+    [
+        ("The mayor, asked about the fire, said the pier was safe.", "the fire", []),
+        ("The mayor, asked about the fire, said the pier was safe.", "safe", ["The mayor"]),
+        ("The man accused of selling eels will go to Ohm.", "eels", []),
+        (
+            "The clerk, a friend of Lind, asked about the fire.",
+            "fire",
+            ["The clerk, a friend of Lind"],
+        ),
+        ("Ilse Marran has accused Bo Roe of selling eels.", "eels", ["Ilse Marran"]),
+    ],
+)
+def test_who_is_asked_or_charged_says_nothing(
+    quotes_in: FindQuotes, text: str, said: str, source: list[str]
+) -> None:
+    """A participle without an object tells of the one before it, who is no source."""
+    (found,) = [found for found in quotes_in(text) if said in found.content[-1]]
+    assert found.source == source
+
+
+@pytest.mark.parametrize(
+    "between", ["", " by the Courier", " on Monday", " by the Courier on Monday"]
+)
+def test_quoted_as_saying(quotes_in: FindQuotes, between: str) -> None:
+    """Who quotes, and when, may stand inside."""
+    (found,) = quotes_in(f"Ilse Marran was quoted{between} as saying the pier was safe.")
+    assert (found.source, found.content) == (["Ilse Marran"], ["the pier was safe"])

@@ -8,6 +8,7 @@ from claimkit.quotes.citations import around_citation
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.far_subjects import far_subject, of_age
+from claimkit.quotes.letters import RELATIVES
 from claimkit.quotes.limits import limit
 from claimkit.quotes.marked import (
     fills_opening,
@@ -88,7 +89,7 @@ def choose_sides(
         return *around, CERTAIN
     features = sides.side_features(passage, sentence, clause)
     left = right = 0.0
-    if clause.left > sentence.start:
+    if clause.left > sentence.start and not _in_relative(passage.shape, clause):
         left = models.left_side.probability(features)
     if clause.right < sentence.end:
         right = models.right_side.probability(features)
@@ -97,6 +98,17 @@ def choose_sides(
     has_right = right >= EVEN or (not either and right >= left)
     sure = (left if has_left else 1.0 - left) * (right if has_right else 1.0 - right)
     return has_left, has_right, sure
+
+
+def _in_relative(shape: str, clause: Clause) -> bool:
+    """Whether a clause is a relative one, which what stands before belongs to another: "who said".
+
+    A quotation may still stand before: “It is late,” who said?
+    """
+    source = clause.source
+    if source is None or shape[source[0] : clause.cue.group] not in RELATIVES:
+        return False
+    return clause.left > 0 and shape[clause.left - 1] != "”"
 
 
 def choose_start(

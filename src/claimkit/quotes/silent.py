@@ -11,12 +11,13 @@ from claimkit.quotes.letters import OBJECT, TIME, TO, VERBS
 from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
-IDIOMS, OTHER_OBJECTS = "idioms", "other_objects"
+IDIOMS, OTHER_OBJECTS, WITHHELD = "idioms", "other_objects", "withheld"
 WITNESSING = "perception"
 COLON = ":"
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
+WISH = 4  # words of "not to be named"
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
 BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
@@ -38,6 +39,7 @@ class Silent:
         posted: Verbs that tell where a reporter was.
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
         idioms: Set phrases of two or three words, the last of which reports nothing.
+        withheld: What somebody wishes who is not to be named, in as many words as `WISH`.
         objects: For words the nouns with which as their object they report nothing.
     """
 
@@ -47,7 +49,9 @@ class Silent:
     posted: frozenset[str] = frozenset()
     witnessing: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
     objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    wishes: frozenset[str] = attrs.field(init=False, repr=False)
 
     def says_nothing(self, passage: Passage, sentence: Sentence, at: int, stem: str) -> bool:
         """Whether a word reports nothing, by itself or with what stands beside it."""
@@ -62,10 +66,19 @@ class Silent:
             or (word in self.ringing and _is_rung_up(shape, at))
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
+            or (following in self.wishes and self._is_withheld(passage.plain, at))
             or (bool(self.idioms) and self._ends_idiom(passage.plain, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
         )
+
+    @wishes.default
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(wish.split()[0] for wish in self.withheld)
+
+    def _is_withheld(self, plain: list[str], at: int) -> bool:
+        """Whether what follows a word is that somebody's name shall not be told."""
+        return " ".join(plain[at + 1 : at + 1 + WISH]) in self.withheld
 
     def _ends_idiom(self, plain: list[str], at: int) -> bool:
         """Whether a word is the last one of a set phrase."""
@@ -147,7 +160,7 @@ def silent_words(lang: LanguagePack) -> Silent:
     }
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, WITHHELD)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
@@ -157,4 +170,5 @@ def silent_words(lang: LanguagePack) -> Silent:
         posted=forms[POSTED],
         witnessing=forms[WITNESSING],
         idioms=forms[IDIOMS],
+        withheld=forms[WITHHELD],
     )

@@ -34,6 +34,7 @@ FindQuotes = Callable[[str], list[Any]]
         "The captains stuck to the old ferry line for years.",
         "The town launched a ferry line in the early years.",
         "“It is late.” The clerk paused on the old pier.",
+        "The captain of the ferry asked not to be named.",
     ],
 )
 def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:

@@ -13,12 +13,12 @@ from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue, find_cues, quote_distances
 from claimkit.quotes.ends import LONGEST_CONTENT
 from claimkit.quotes.extract import quotes_of
+from claimkit.quotes.grammar.marked import interrupted
 from claimkit.quotes.join import join_quotations
 from claimkit.quotes.keep import kind_letter, quoted_share
 from claimkit.quotes.layouts import find_layouts
 from claimkit.quotes.lefts import LONGEST_LEFT, left_end
 from claimkit.quotes.lexicon import CueLexicon, cue_lexicon
-from claimkit.quotes.marked import interrupted
 from claimkit.quotes.passage import Passage, Sentence, read_passage
 from claimkit.quotes.phrases import Phrase, before, find_phrases
 from claimkit.quotes.ranges import Range

@@ -4,23 +4,18 @@ from collections.abc import Sequence
 
 from claimkit.quotes import ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
-from claimkit.quotes.citations import around_citation
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.far_subjects import far_subject, of_age
-from claimkit.quotes.letters import RELATIVES
-from claimkit.quotes.limits import limit
-from claimkit.quotes.marked import (
+from claimkit.quotes.grammar.citations import around_citation
+from claimkit.quotes.grammar.far_subjects import far_subject, of_age
+from claimkit.quotes.grammar.limits import limit
+from claimkit.quotes.grammar.marked import (
     fills_opening,
     quoted_predicate,
     subject_after_quotation,
 )
-from claimkit.quotes.models import Models
-from claimkit.quotes.passage import Passage, Sentence
-from claimkit.quotes.phrases import Phrase
-from claimkit.quotes.ranges import Range
-from claimkit.quotes.relatives import described_subject
-from claimkit.quotes.subjects import (
+from claimkit.quotes.grammar.relatives import described_subject
+from claimkit.quotes.grammar.subjects import (
     agent_of,
     behind_quoted,
     governing_subject,
@@ -29,6 +24,11 @@ from claimkit.quotes.subjects import (
     joined_subject,
     quoted_subject,
 )
+from claimkit.quotes.letters import RELATIVES
+from claimkit.quotes.models import Models
+from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase
+from claimkit.quotes.ranges import Range
 
 CERTAIN = 0.85
 EVEN = 0.5

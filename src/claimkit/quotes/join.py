@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from claimkit.quotes.grammar.marked import is_open, mostly_quoted, quoted_range
 from claimkit.quotes.layouts import TRANSCRIPT, find_layouts
 from claimkit.quotes.lexicon import OwnCounts
-from claimkit.quotes.marked import is_open, mostly_quoted, quoted_range
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, announces
 from claimkit.quotes.ranges import Range, holds, letters_of

@@ -18,9 +18,9 @@ from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
 from claimkit.quotes.clause import make_clause
 from claimkit.quotes.cues import Cue, verb_group
+from claimkit.quotes.grammar.limits import first_mark
 from claimkit.quotes.letters import BE, TO, VERBS
 from claimkit.quotes.lexicon import CueLexicon
-from claimkit.quotes.limits import first_mark
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.phrases import Phrase, find_phrases, head_of
 from claimkit.quotes.ranges import size

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from claimkit.quotes import cues
-from claimkit.quotes.citations import after_citation
 from claimkit.quotes.clause import Clause, make_clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.decisions import (
@@ -16,13 +15,14 @@ from claimkit.quotes.decisions import (
     choose_source,
     choose_start,
 )
+from claimkit.quotes.grammar.citations import after_citation
+from claimkit.quotes.grammar.marked import LEAST_REST, announced, hands_over, interrupted
+from claimkit.quotes.grammar.subjects import behind_quoted, lead_in_subject
 from claimkit.quotes.lexicon import OwnCounts
-from claimkit.quotes.marked import LEAST_REST, announced, hands_over, interrupted
 from claimkit.quotes.models import Models
 from claimkit.quotes.passage import Passage, Sentence, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.ranges import Range, size
-from claimkit.quotes.subjects import behind_quoted, lead_in_subject
 
 LEAST_CUE, QUOTED, QUOTED_AS = 0.3, 0.5, 0.9
 

@@ -2,7 +2,7 @@
 
 import re
 
-from claimkit.quotes.coordination import (
+from claimkit.quotes.grammar.coordination import (
     MOST_JOINED,
     NAMES,
     is_second,
@@ -10,7 +10,7 @@ from claimkit.quotes.coordination import (
     joined_start,
     listed_start,
 )
-from claimkit.quotes.descriptions import (
+from claimkit.quotes.grammar.descriptions import (
     VERBS,
     description,
     is_aside,
@@ -82,7 +82,7 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
     apposed = gap.endswith(",") and not set(gap) & VERBS
     first = start
     for _ in range(MOST_JOINED):
-        before = joined_start(shape, sentence, reading, start, apposed=apposed)
+        before = joined_start(shape, sentence, reading.ranges, start, apposed=apposed)
         before = before if before < start else listed_start(shape, sentence, start, end)
         start = before
     if is_aside(gap) or (apposed and start < first) or is_second(shape, end, gap):
@@ -139,7 +139,7 @@ def _end_behind(shape: str, sentence: Sentence, reading: Reading, end: int) -> i
         aside = description(shape[end + 1 : last]) if shape[end : end + 1] == "," else 0
         if aside and is_relative(shape[end + 1 : end + 1 + aside]):
             end += 1 + aside
-        joined = joined_end(shape, sentence, reading, end)
+        joined = joined_end(shape, sentence, reading.ranges, end)
         if joined == end:
             break
         end = joined

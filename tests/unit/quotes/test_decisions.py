@@ -5,10 +5,10 @@ from typing import Any
 
 from claimkit.lang import get_language
 from claimkit.quotes.cues import find_cues
+from claimkit.quotes.grammar.subjects import agent_of
 from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.phrases import find_phrases
-from claimkit.quotes.subjects import agent_of
 
 ReadPassage = Callable[[str], Passage]
 FindQuotes = Callable[[str], list[Any]]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from claimkit.quotes.marked import is_open, quoted_range
+from claimkit.quotes.grammar.marked import is_open, quoted_range
 from claimkit.quotes.passage import Passage
 
 FindQuotes = Callable[[str], list[Any]]

@@ -1,25 +1,27 @@
 """What a source is joined to by "and", by commas, or as an apposition."""
 
-from claimkit.quotes.descriptions import LONGEST_ASIDE, is_aside
-from claimkit.quotes.letters import PREPOSITIONS
+from collections.abc import Sequence
+
+from claimkit.quotes.grammar.descriptions import LONGEST_ASIDE, is_aside
+from claimkit.quotes.letters import CLAUSE_STARTS, PREPOSITIONS
 from claimkit.quotes.passage import Sentence
 from claimkit.quotes.phrases import Phrase, find_phrases
-from claimkit.quotes.readings import Reading
+from claimkit.quotes.ranges import Range
 
 LONGEST_CHAIN, MOST_JOINED = 5, 3
-CLAUSE_STARTS = frozenset("^,;:“”-as.c")
+STARTS = CLAUSE_STARTS | frozenset("”.")
 NAMES = frozenset("NM")
 UNJOINED, PRONOUN, POSSESSIVE = frozenset("OWy"), "P", "G"
 JOINED_ASIDE, NOUN_STARTS = ",c", frozenset("DGNM")
 TIMES = frozenset("y#")
 
 
-def is_free(reading: Reading, start: int, end: int) -> bool:
+def is_free(ranges: Sequence[Range], start: int, end: int) -> bool:
     """Whether no token of a stretch is part of the content."""
-    return all(stop <= start or end <= begin for begin, stop in reading.ranges)
+    return all(stop <= start or end <= begin for begin, stop in ranges)
 
 
-def joined_end(shape: str, sentence: Sentence, reading: Reading, end: int) -> int:
+def joined_end(shape: str, sentence: Sentence, ranges: Sequence[Range], end: int) -> int:
     """Where a source after its cue ends, with a second one or a name in apposition.
 
     Joined are "and B" in "according to A and B", and ", Ann Lee" in "said the minister, Ann Lee".
@@ -33,7 +35,7 @@ def joined_end(shape: str, sentence: Sentence, reading: Reading, end: int) -> in
     last = phrases[0][1]
     closed = last >= sentence.end or shape[last] in ",.;“"
     is_name = shape[first - 1] == "c" or "N" in shape[first:last]
-    return last if closed and is_name and is_free(reading, end, last) else end
+    return last if closed and is_name and is_free(ranges, end, last) else end
 
 
 def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
@@ -58,11 +60,11 @@ def listed_start(shape: str, sentence: Sentence, start: int, end: int) -> int:
     first = phrases[-1][0]
     ahead = shape[first - 1] if first > sentence.start else "^"
     is_name = set(shape[first : start - 1]) <= NAMES
-    return first if is_name and ahead in CLAUSE_STARTS else start
+    return first if is_name and ahead in STARTS else start
 
 
 def joined_start(
-    shape: str, sentence: Sentence, reading: Reading, start: int, *, apposed: bool
+    shape: str, sentence: Sentence, ranges: Sequence[Range], start: int, *, apposed: bool
 ) -> int:
     """Where the source begins if a phrase at the clause's beginning is joined to it.
 
@@ -75,7 +77,7 @@ def joined_start(
         return _joined_over_aside(shape, sentence, start)
     phrases = find_phrases(shape, sentence.start, start - 1)
     first = _chain_start(shape, phrases, start - 1)
-    if first < 0 or not is_free(reading, first, start):
+    if first < 0 or not is_free(ranges, first, start):
         return start
     ahead = shape[first - 1] if first > sentence.start else "^"
     if not _may_join(shape[first : start - 1], ahead):
@@ -87,7 +89,7 @@ def joined_start(
 
 def _may_join(phrase: str, ahead: str) -> bool:
     """Whether a phrase opens a clause; "she" is a subject wherever it stands."""
-    opens = ahead in CLAUSE_STARTS or phrase == PRONOUN
+    opens = ahead in STARTS or phrase == PRONOUN
     return opens and phrase[0] not in UNJOINED and phrase != POSSESSIVE
 
 
@@ -110,7 +112,7 @@ def _joined_over_aside(shape: str, sentence: Sentence, start: int) -> int:
         letters = set(shape[first:stop])
         described = letters <= NAMES if stop == end else is_aside(shape[stop : end + 1])
         ahead = shape[first - 1] if first > sentence.start else "^"
-        if described and ahead in CLAUSE_STARTS and NAMES & letters:
+        if described and ahead in STARTS and NAMES & letters:
             return first if NAMES & set(shape[start : start + MOST_JOINED]) else start
         if end - first > LONGEST_ASIDE:
             break

@@ -1,8 +1,8 @@
 """What "according to" and its source leave of a sentence as content."""
 
 from claimkit.quotes.clause import Clause
+from claimkit.quotes.grammar.marked import is_verbless
 from claimkit.quotes.letters import COORDINATOR, GERUND, RELATIVES, TO, VERBAL
-from claimkit.quotes.marked import is_verbless
 from claimkit.quotes.passage import Passage, Sentence
 
 CONJUNCTIONS, BEFORE = "cas,", "cassr,"

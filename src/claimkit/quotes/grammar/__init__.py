@@ -1,0 +1,1 @@
+"""Where grammar leaves no choice: rules that are asked before the models, or overrule them."""

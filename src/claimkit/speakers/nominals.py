@@ -8,6 +8,7 @@ from claimkit.speakers.bodies import body_key, find_body, find_state, is_joined
 from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.epithets import find_leader, find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.nearest import nearest_body
 from claimkit.speakers.offices import find_holders
 from claimkit.speakers.pairs import find_pair
 from claimkit.speakers.persons import find_person
@@ -67,6 +68,10 @@ def _doubt(scene: Scene, mention: Mention, options: list[Profile], span: Span) -
 
 
 def _body(scene: Scene, mention: Mention, span: Span) -> Found:
+    if _takes_up_any(scene, mention, span):
+        near = nearest_body(scene, mention.head, span.start)
+        if near is not None:
+            return near
     options = _bodies(scene, mention)
     if len(options) > 1:
         latest = scene.spoken[-1].profiles if scene.spoken else ()
@@ -80,6 +85,15 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
         or _described_before(scene, mention)
         or _of_leader(scene, mention, span)
         or describe(scene, mention, span)
+    )
+
+
+def _takes_up_any(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Whether a noun stands for any body told of, as no name has it ("the company")."""
+    if mention.head not in scene.words.generic or " " in mention.name:
+        return False
+    return not any(
+        scene.names.starts[number] < span.start for number in scene.names.bodies(mention.head)
     )
 
 

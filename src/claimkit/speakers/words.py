@@ -31,6 +31,7 @@ class Words:
     plural: tuple[str, ...]
     singular: tuple[str, ...]
     plural_verbs: frozenset[str]
+    finite: frozenset[str]
     introducing: frozenset[str]
     pairs: frozenset[str]
     asking: frozenset[str]
@@ -176,6 +177,7 @@ def words_of(lang: LanguagePack) -> Words:
         plural=tuple(sorted(pronouns.forms("plural_endings"))),
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         plural_verbs=_told(pronouns, "plural_verbs"),
+        finite=_told(pronouns, "finite"),
         introducing=_told(pronouns, "introducing"),
         pairs=_told(pronouns, "pairs"),
         asking=_asking(lang),

@@ -1,7 +1,8 @@
 """Tables of speakers: texts with marked sources, and whom each source leads to.
 
 A table is a TOML file of `[[case]]` entries: `id`, `why`, `text` and `speakers`. In the text
-``{S:…}`` marks a source and ``{C:…}`` a content; the first source goes with the first content,
+``{S:…}`` marks a source and ``{C:…}`` a content, and ``{V:…}`` after a source the words that report
+it, where they matter; the first source goes with the first content,
 and so on. `speakers` lists, for each, the names of the speakers. `kind`, `role` and `affiliation`
 are of the first speaker, `by` is how the last source was resolved, `issues` are the codes of all
 issues, and `fails` is the reason why a case fails for now.
@@ -15,7 +16,7 @@ from typing import Any
 from claimkit.model import Article, Block, BlockKind, Quote, QuoteKind, Span
 
 TABLES = Path(__file__).parent / "en" / "speakers"
-MARK = re.compile(r"\{([SC]):([^{}]*)\}")
+MARK = re.compile(r"\{([SCV]):([^{}]*)\}")
 
 
 def read_marked(marked: str) -> tuple[Article, tuple[Quote, ...]]:
@@ -29,15 +30,20 @@ def read_marked(marked: str) -> tuple[Article, tuple[Quote, ...]]:
     text += marked[done:]
     sources = [span for mark, span in parts if mark == "S"]
     contents = [span for mark, span in parts if mark == "C"]
+    cues: list[tuple[Span, ...]] = [() for _ in sources]
+    for mark, span in parts:
+        if mark == "V":
+            cues[sum(source.start < span.start for source in sources) - 1] = (span,)
     quotes = tuple(
         Quote(
             kind=QuoteKind.DIRECT if content.of(text)[0] == "“" else QuoteKind.INDIRECT,
             content=(content,),
             source=(source,),
+            cue=cue,
             rule="test.marked",
             confidence=0.9,
         )
-        for source, content in zip(sources, contents, strict=True)
+        for source, content, cue in zip(sources, contents, cues, strict=True)
     )
     blocks = tuple(
         Block(kind=BlockKind.PARAGRAPH, span=Span(*match.span()))

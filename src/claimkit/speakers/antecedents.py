@@ -5,6 +5,7 @@ from itertools import pairwise
 from claimkit.model import Span
 from claimkit.speakers.bodies import body_key, state_key
 from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
+from claimkit.speakers.nearest import modifies
 from claimkit.speakers.offices import find_office_subject
 from claimkit.speakers.pairs import joined, of_people
 from claimkit.speakers.persons import person_named
@@ -26,6 +27,7 @@ PATIENCE = 2  # sentences that are tried before a name after a preposition is ta
 OPENING = "\"“‘'(["
 PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
 THINGS = frozenset({MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.DOCUMENT})
+NO_PERSON = frozenset({"plural", "thing"})
 MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
 
 
@@ -196,13 +198,20 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         profile = named(scene, number, told)
         if profile is None or not agrees(profile, told):
             continue
-        if told == "plural" and profile.kind != MentionKind.GROUP:
-            continue  # a body is taken up by "it"
+        if told in NO_PERSON and not _stands_alone(scene, profile, names.span(number), told):
+            continue
         found = Found((profile,), evidence=(names.span(number),))
         if not after_preposition(scene, at):
             return found, None
         late = late or found
     return None, late if told in {"m", "f"} else None
+
+
+def _stands_alone(scene: Scene, profile: Profile, span: Span, told: str) -> bool:
+    """Whether "they" or "it" can take up a name: a body is no "they", a modifier no "it"."""
+    if told == "plural":
+        return profile.kind == MentionKind.GROUP
+    return not modifies(scene, span)
 
 
 def _several(scene: Scene, start: int, end: int) -> Found | None:

@@ -16,6 +16,7 @@ from claimkit.speakers.persons import profile_of
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.scene import PRONOUN, Found, Scene
 from claimkit.speakers.sources import parse_source
+from claimkit.speakers.things import find_thing
 
 LONGEST_OFFICE = 7  # words, an article with them
 OPENS = 10_000  # code points in which a byline is looked for
@@ -28,9 +29,9 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
         found = _just_before(scene, mention, span)
     elif told in {"speaker", "speakers"}:
         found = outer or (_author(scene) if told == "speaker" else None)
-    elif told == "thing" and _is_expletive(scene):
-        found = None
-    elif told in {"m", "f", "thing", "plural"}:
+    elif told == "thing":
+        found = find_thing(scene, span)
+    elif told in {"m", "f", "plural"}:
         found = antecedent(scene, span.start, told)
     else:
         found = None
@@ -38,14 +39,6 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
         message = f"nobody before {mention.name!r} agrees with it"
         return scene.doubt("speaker-unresolved", message, span)
     return Found(found.profiles, PRONOUN, found.evidence)
-
-
-def _is_expletive(scene: Scene) -> bool:
-    """Whether "it" stands for the clause that follows ("it is clear that")."""
-    return any(
-        not scene.words.expletive.isdisjoint(part.of(scene.text).lower().split())
-        for part in scene.cue
-    )
 
 
 def _author(scene: Scene) -> Found | None:

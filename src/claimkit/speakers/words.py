@@ -42,6 +42,8 @@ class Words:
     openers: frozenset[str]
     opening_endings: tuple[str, ...]
     expletive: frozenset[str]
+    impersonal: tuple[str, ...]
+    documentary: frozenset[str]
     trailers: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
@@ -188,6 +190,8 @@ def words_of(lang: LanguagePack) -> Words:
         openers=pronouns.forms("openers"),
         opening_endings=tuple(sorted(_told(pronouns, "opening_endings"))),
         expletive=_told(pronouns, "expletive"),
+        impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
+        documentary=_told(pronouns, "documentary"),
         trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),

@@ -51,11 +51,11 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
             if scene.spoken[at].end <= position:
                 here.append(scene.spoken[at])
         found = _addressee(scene, here, position, told) if here else None
-        found = found or _speaker_of([one for one in here if not one.relative], told)
+        found = found or _speaker_of(scene, [one for one in here if not one.relative], told)
         if found is None and not _opens_with_pronoun(scene, start, limit, told):
             found, after = _subject(scene, start, limit, told)
             late = late or after
-        found = found or _speaker_of([one for one in here if one.relative], told)
+        found = found or _speaker_of(scene, [one for one in here if one.relative], told)
         if found is not None:
             return found
         waited += late is not None
@@ -82,7 +82,7 @@ def _addressee(scene: Scene, here: list[Spoken], position: int, told: str) -> Fo
     if not near or scene.text.startswith(scene.words.possessive, names.span(near[0]).end):
         return None
     profile = named(scene, near[0], told) if near else None
-    if profile is None or profile in asker.profiles or not agrees(profile, told):
+    if profile is None or profile in asker.profiles or not agrees(profile, told, scene):
         return None
     return Found((profile,), evidence=(names.span(near[0]),))
 
@@ -98,7 +98,7 @@ def _ahead(scene: Scene, position: int, told: str) -> Found | None:
         return None
     near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
     profile = named(scene, near[0], told) if near else None
-    if profile is None or not agrees(profile, told):
+    if profile is None or not agrees(profile, told, scene):
         return None
     span = names.span(near[0])
     verb = text[span.end : span.end + 2].strip()
@@ -122,7 +122,7 @@ def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
         if not text[span.end : span.end + 2].strip().isalpha():
             return None
         profile = named(scene, number, told)
-        agreed = profile is not None and agrees(profile, told)
+        agreed = profile is not None and agrees(profile, told, scene)
         return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
     return None
 
@@ -148,7 +148,7 @@ def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:
     return scene.words.personal.get(first.lower()) == told and not scene.names.is_spoken(start)
 
 
-def _speaker_of(here: list[Spoken], told: str) -> Found | None:
+def _speaker_of(scene: Scene, here: list[Spoken], told: str) -> Found | None:
     """The last speaker of a sentence that agrees; those inside another's words come last."""
     if len(here) > 1:
         here.sort(key=_is_nested)
@@ -156,7 +156,7 @@ def _speaker_of(here: list[Spoken], told: str) -> Found | None:
         if told == "plural" and len(spoken.profiles) > 1:
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
         spoke = told == "thing" and spoken.in_document  # "the report says", then "it"
-        if len(spoken.profiles) == 1 and (spoke or agrees(spoken.profiles[0], told)):
+        if len(spoken.profiles) == 1 and (spoke or agrees(spoken.profiles[0], told, scene)):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
 
@@ -165,8 +165,10 @@ def _is_nested(spoken: Spoken) -> bool:
     return spoken.nested
 
 
-def agrees(profile: Profile, told: str) -> bool:
-    """Whether number and gender of a pronoun allow a speaker."""
+def agrees(profile: Profile, told: str, scene: Scene) -> bool:
+    """Whether number and gender of a pronoun allow a speaker, and the words it reports do."""
+    if profile.key in scene.barred:
+        return False
     if told == "thing":
         return profile.kind in THINGS
     if told == "plural":
@@ -184,7 +186,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
     names = scene.names
     if told in {"m", "f"} and not names.is_spoken(start):
         holder = find_office_subject(scene, start, end)
-        if holder is not None and agrees(holder[0], told):
+        if holder is not None and agrees(holder[0], told, scene):
             return Found(holder[:1], evidence=holder[1:]), None
     if told == "plural" and (several := _several(scene, start, end)) is not None:
         return several, None
@@ -196,7 +198,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         if told == "plural" and (pair := joined(scene, number)) is not None:
             return pair, None
         profile = named(scene, number, told)
-        if profile is None or not agrees(profile, told):
+        if profile is None or not agrees(profile, told, scene):
             continue
         if told in NO_PERSON and not _stands_alone(scene, profile, names.span(number), told):
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from claimkit.model import Span
 from claimkit.speakers.antecedents import after_preposition
+from claimkit.speakers.binding import named_as_others
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.persons import person_named
 from claimkit.speakers.profiles import Profile, name_words
@@ -33,8 +34,12 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     opening = scene.text[span.start : span.start + NEAR].partition(" ")[0].lower()
     if opening not in words.definite or _is_new(scene, mention, span):
         return None
-    nearby = _nearby(scene, span.start)
-    people = [one for one in nearby if _may_be(scene, one[0], mention)]
+    others = named_as_others(scene, span, (*scene.cue, *scene.content))
+    people = [
+        one
+        for one in _nearby(scene, span.start)
+        if one[0].key not in others and _may_be(scene, one[0], mention)
+    ]
     if not people:
         return None
     most = max(_uses(scene, profile) for profile, _, _ in people)

@@ -13,7 +13,6 @@ MOST_NAMES = 12
 MOST_SPOKEN = 6
 BREAK = "\n"
 WINDOW = 24  # code points beside a name
-VERBAL = ("s", "ed", "ly")
 
 
 def nearest_body(scene: Scene, noun: str, position: int) -> Found | None:
@@ -91,7 +90,7 @@ def modifies(scene: Scene, span: Span) -> bool:
     if after[:1] != " " or not word.isalpha() or not word.islower():
         return False
     small = words.prepositions | words.joins | words.relative.keys() | words.finite
-    return word not in small and not word.endswith(VERBAL)
+    return word not in small and not word.endswith(words.verb_endings + words.opening_endings)
 
 
 def _follows_preposition(scene: Scene, span: Span) -> bool:

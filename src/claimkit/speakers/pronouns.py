@@ -10,6 +10,7 @@ from claimkit.speakers.antecedents import (
     antecedent,
     named,
 )
+from claimkit.speakers.binding import named_as_others
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import profile_of
@@ -31,7 +32,11 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
         found = outer or (_author(scene) if told == "speaker" else None)
     elif told == "thing":
         found = find_thing(scene, span)
-    elif told in {"m", "f", "plural"}:
+    elif told in {"m", "f"}:
+        scene.barred = named_as_others(scene, span, (*scene.cue, *scene.content))
+        found = antecedent(scene, span.start, told)
+        scene.barred = frozenset()
+    elif told == "plural":
         found = antecedent(scene, span.start, told)
     else:
         found = None

@@ -84,7 +84,7 @@ def _place(quote: Quote) -> tuple[int, int]:
 def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if not quote.source:
         return NOBODY
-    scene.cue = quote.cue
+    scene.cue, scene.content = quote.cue, quote.content
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
     known = scene.settled.get(text)

@@ -69,6 +69,9 @@ class Scene:
         self.partner: Profile | None = None
         self.cue: tuple[Span, ...] = ()
         """The words that report the quote at hand."""
+        self.content: tuple[Span, ...] = ()
+        self.barred: frozenset[Any] = frozenset()
+        """The keys of those who cannot be the source at hand."""
         self._article = article
         self._quotes = quotes
         self._names: NameIndex | None = None

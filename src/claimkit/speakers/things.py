@@ -10,7 +10,6 @@ from claimkit.speakers.words import Words
 SENTENCES = 3
 LONGEST = 60  # code points of a noun phrase
 MOST_WORDS = 6
-VERB = ("s", "ed")
 NEXT_WORDS = 16  # code points
 
 
@@ -69,7 +68,7 @@ def _opening(scene: Scene, start: int, limit: int) -> Found | None:
 
 def _is_verbal(token: str, words: Words) -> bool:
     """Whether a word may follow a subject: a verb, or what begins a complement."""
-    return token in words.finite | words.prepositions or token.endswith(VERB)
+    return token in words.finite | words.prepositions or token.endswith(words.verb_endings)
 
 
 def _document(scene: Scene, start: int, limit: int) -> Found | None:

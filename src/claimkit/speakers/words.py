@@ -32,6 +32,7 @@ class Words:
     singular: tuple[str, ...]
     plural_verbs: frozenset[str]
     finite: frozenset[str]
+    verb_endings: tuple[str, ...]
     introducing: frozenset[str]
     pairs: frozenset[str]
     asking: frozenset[str]
@@ -180,6 +181,7 @@ def words_of(lang: LanguagePack) -> Words:
         singular=tuple(sorted(pronouns.forms("singular_endings"))),
         plural_verbs=_told(pronouns, "plural_verbs"),
         finite=_told(pronouns, "finite"),
+        verb_endings=tuple(sorted(_told(pronouns, "verb_endings"))),
         introducing=_told(pronouns, "introducing"),
         pairs=_told(pronouns, "pairs"),
         asking=_asking(lang),

@@ -64,6 +64,23 @@ def find_leader(scene: Scene, position: int) -> tuple[Profile, Span] | None:
     return people[0] if len({profile.key for profile, _ in people}) == 1 else None
 
 
+def find_led(scene: Scene, noun: str, position: int) -> tuple[Profile, Span] | None:
+    """The person whose campaign or team was named last before ("the Sorel campaign")."""
+    text, names = scene.text, scene.names
+    at = position
+    for _ in range(MOST_NAMES):
+        at = text.rfind(f" {noun}", max(0, position - FARTHEST), at)
+        if at < 0:
+            return None
+        owner = next((len(end) for end in scene.words.possessive if text.endswith(end, 0, at)), 0)
+        number = names.ending(at - owner)
+        if number is not None and not names.is_spoken(at):
+            person = person_named(scene, names.names[number], names.span(number))
+            if person is not None and " " in person.name:
+                return person, names.span(number)
+    return None
+
+
 def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]:
     """The topics of the sentences before, the nearest first, and who spoke in the last of them."""
     limit = scene.names.sentence_start(position)

@@ -6,7 +6,7 @@ from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key, find_body, find_state, is_joined
 from claimkit.speakers.documents import find_issuer
-from claimkit.speakers.epithets import find_leader, find_topic
+from claimkit.speakers.epithets import find_leader, find_led, find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.nearest import nearest_body
 from claimkit.speakers.offices import find_holders
@@ -73,6 +73,11 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
         if near is not None:
             return near
     options = _bodies(scene, mention)
+    if mention.head in scene.words.entourages and " " not in mention.name:
+        own = find_led(scene, mention.head, span.start)
+        options = [one for one in options if own is None or own[0].head in one.words]
+        if own is not None and not options:
+            return _led_by(scene, mention, span, own)
     if len(options) > 1:
         latest = scene.spoken[-1].profiles if scene.spoken else ()
         options = [option for option in options if option in latest] or options
@@ -101,8 +106,10 @@ def _of_leader(scene: Scene, mention: Mention, span: Span) -> Found | None:
     """The campaign or team of the person whom the text is about."""
     alone = mention.head in scene.words.entourages and " " not in mention.name
     leader = find_leader(scene, span.start) if alone else None
-    if leader is None:
-        return None
+    return None if leader is None else _led_by(scene, mention, span, leader)
+
+
+def _led_by(scene: Scene, mention: Mention, span: Span, leader: tuple[Profile, Span]) -> Found:
     whole, spot = leader
     name = f"{_owning(whole)} {mention.name}"
     owned = mention.but(kind=MentionKind.ORGANISATION, name=name, affiliation=whole.name)

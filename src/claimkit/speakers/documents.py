@@ -11,6 +11,7 @@ MOST = 12
 NEAR = 1500
 SAID = 400
 NEARBY = 40
+BREAK = "\n"
 PHRASE = 80  # code points of a phrase that a document opens
 LONGEST_ARTICLE = 6
 WORDS = 4  # words before a noun among which its preposition is looked for
@@ -71,6 +72,7 @@ def _last_to_issue(scene: Scene, noun: str, span: Span, issued: bool) -> Found |
     """
     for spoken in reversed(scene.spoken[-MOST:]):
         after = scene.text[spoken.start : min(spoken.start + SAID, span.start)].lower()
+        after = after.partition(BREAK)[0]
         at = after.find(noun)
         inside = at < spoken.end - spoken.start
         if at >= 0 and (issued or inside or _is_place_of(after, at, scene)):

@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 from claimkit.model import Span
-from claimkit.speakers.bodies import body_key, state_key
-from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind
+from claimkit.speakers.agreement import after_preposition, agrees, named
+from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.nearest import modifies
 from claimkit.speakers.offices import find_office_subject
+from claimkit.speakers.openings import in_own_sentence
 from claimkit.speakers.pairs import joined, of_people
-from claimkit.speakers.persons import person_named
-from claimkit.speakers.profiles import Profile, name_words
+from claimkit.speakers.profiles import Profile
 from claimkit.speakers.scene import Found, Scene, Spoken
 from claimkit.speakers.words import Words
 
@@ -19,26 +19,17 @@ FARTHEST = 2500
 MOST_NAMES = 12
 MOST_OPENING = 5  # words of a noun phrase that opens a sentence
 NEXT_TO = 3
-COMMA = ", "
-MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
-WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
 OPENING = "\"“‘'(["
-PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
-THINGS = frozenset({MentionKind.ORGANISATION, MentionKind.STATE, MentionKind.DOCUMENT})
 NO_PERSON = frozenset({"plural", "thing"})
-MANY = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
 
 
 def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     """Look back sentence by sentence: first who spoke in it, then its subject."""
-    ahead = _ahead(scene, position, told)
-    if ahead is not None:
-        return ahead
-    main = _main_subject(scene, position, told)
-    if main is not None:
-        return main
+    own = in_own_sentence(scene, position, told)
+    if own is not None:
+        return own
     limit = position
     at = len(scene.spoken)
     late: Found | None = None
@@ -87,59 +78,6 @@ def _addressee(scene: Scene, here: list[Spoken], position: int, told: str) -> Fo
     return Found((profile,), evidence=(names.span(near[0]),))
 
 
-def _ahead(scene: Scene, position: int, told: str) -> Found | None:
-    """Who is named right after the phrase that a sentence opens with ("In her speech, Sorel ...").
-
-    A pronoun in such a phrase goes ahead of its name.
-    """
-    text, names = scene.text, scene.names
-    comma = text.find(COMMA, position, position + PHRASE) if told in {"m", "f"} else -1
-    if comma < 0 or not _opens_phrase(scene, position, comma):
-        return None
-    near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
-    profile = named(scene, near[0], told) if near else None
-    if profile is None or not agrees(profile, told, scene):
-        return None
-    span = names.span(near[0])
-    verb = text[span.end : span.end + 2].strip()
-    return Found((profile,), evidence=(span,)) if verb.isalpha() else None
-
-
-def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
-    """Who is the subject of the clause after the one that opens the sentence of a pronoun.
-
-    "As Brandt spoke, Sorel smiled while she wrote": the last main clause is nearer to the pronoun.
-    """
-    names, text = scene.names, scene.text
-    start = names.sentence_start(max(position - 1, 0))
-    opening = text[start : start + WINDOW].partition(" ")[0].lower()
-    if told not in {"m", "f"} or opening not in scene.words.openers or names.is_spoken(start):
-        return None
-    for number in reversed(names.between(start, position)):
-        span = names.span(number)
-        if not text.endswith(COMMA, start, span.start) or names.is_spoken(span.start):
-            continue
-        if not text[span.end : span.end + 2].strip().isalpha():
-            return None
-        profile = named(scene, number, told)
-        agreed = profile is not None and agrees(profile, told, scene)
-        return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
-    return None
-
-
-def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:
-    """Whether a sentence opens with a preposition, and a pronoun and a comma soon after it."""
-    prepositions = scene.words.prepositions
-    window = scene.text[max(0, position - WINDOW) : position].split()[-MOST_BEFORE:]
-    if not any(word[0].isupper() and word.lower() in prepositions for word in window):
-        return False
-    start = scene.names.sentence_start(position)
-    before = scene.text[start:position].split()
-    if not 0 < len(before) <= MOST_BEFORE or before[0].lower() not in prepositions:
-        return False
-    return scene.names.sentence_start(comma) == start and not scene.names.is_spoken(start)
-
-
 def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:
     """Whether a sentence goes on about somebody whom a pronoun of the kind took up already."""
     if told not in {"m", "f"} or end - start < NEXT_TO:
@@ -163,19 +101,6 @@ def _speaker_of(scene: Scene, here: list[Spoken], told: str) -> Found | None:
 
 def _is_nested(spoken: Spoken) -> bool:
     return spoken.nested
-
-
-def agrees(profile: Profile, told: str, scene: Scene) -> bool:
-    """Whether number and gender of a pronoun allow a speaker, and the words it reports do."""
-    if profile.key in scene.barred:
-        return False
-    if told == "thing":
-        return profile.kind in THINGS
-    if told == "plural":
-        return profile.kind in MANY
-    if profile.kind in DESCRIBED and profile.head not in profile.lexicon.persons:
-        return False
-    return profile.kind in PEOPLE and profile.gender in {"", told}
 
 
 def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | None, Found | None]:
@@ -255,32 +180,3 @@ def _plural_phrase(tokens: list[str], words: Words) -> list[str]:
 def _is_told(word: str, words: Words) -> bool:
     """Whether a word in lower case may stand in a noun phrase for people."""
     return word in words.role_parts or word in words.soft
-
-
-def named(scene: Scene, number: int, told: str) -> Profile | None:
-    """The speaker that a name in the prose would be, if it can be told."""
-    name = scene.names.names[number]
-    if told in {"m", "f"}:
-        return person_named(scene, name, scene.names.span(number))
-    mention = scene.names.read(name)
-    words = scene.words
-    if mention is None or mention.head in words.geography or mention.name in words.regions:
-        return None
-    if mention.kind == MentionKind.STATE:
-        key = state_key(mention.name, scene.words)
-        return scene.cast.get(key) or scene.cast.peek(key, mention)
-    adjective = mention.name in words.demonyms or mention.head in words.parties - words.members
-    if mention.kind == MentionKind.GROUP and adjective:
-        return None
-    if mention.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
-        key = body_key(name_words(mention.name, scene.words))
-        return scene.cast.get(key) or scene.cast.peek(key, mention)
-    return None
-
-
-def after_preposition(scene: Scene, at: int) -> bool:
-    """Whether a preposition stands before a position, with a determiner between or not."""
-    words = scene.text[max(0, at - 30) : at].split()[-2:]
-    if words and words[-1].lower() in scene.words.determiners:
-        words.pop()
-    return bool(words) and words[-1].lower() in scene.words.prepositions

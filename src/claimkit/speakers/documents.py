@@ -1,7 +1,8 @@
 """Who speaks through a document: the one who issued it."""
 
 from claimkit.model import Span
-from claimkit.speakers.antecedents import antecedent, named
+from claimkit.speakers.agreement import named
+from claimkit.speakers.antecedents import antecedent
 from claimkit.speakers.bodies import body_key
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.profiles import Profile, name_words

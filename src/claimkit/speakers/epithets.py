@@ -8,7 +8,7 @@ subject of its own sentence, so it is looked for in the sentences before.
 from collections.abc import Iterator
 
 from claimkit.model import Span
-from claimkit.speakers.antecedents import after_preposition
+from claimkit.speakers.agreement import after_preposition
 from claimkit.speakers.binding import named_as_others
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.persons import person_named

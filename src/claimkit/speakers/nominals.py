@@ -1,10 +1,9 @@
 """What a common noun stands for: a body or office named elsewhere in the article."""
 
-from itertools import islice
-
 from claimkit.model import Span
 from claimkit.speakers.antecedents import antecedent
-from claimkit.speakers.bodies import body_key, find_body, find_state, is_joined
+from claimkit.speakers.bodies import body_key, find_body, find_state
+from claimkit.speakers.body_nouns import BODIES, body_in_prose, known_bodies, takes_up_any
 from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.epithets import find_leader, find_led, find_topic
 from claimkit.speakers.mentions import Mention, MentionKind
@@ -14,12 +13,16 @@ from claimkit.speakers.pairs import find_pair
 from claimkit.speakers.persons import find_person
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import EXPLICIT, NOMINAL, Found, Scene, in_order
-from claimkit.speakers.senses import has_verb, is_indefinite, is_speechless, is_surname
+from claimkit.speakers.senses import (
+    has_verb,
+    is_indefinite,
+    is_one_of_many,
+    is_speechless,
+    is_surname,
+)
 from claimkit.speakers.sources import parse_source
 
 MOST = 12
-MOST_SPEAKERS = 400
-BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
 
 def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
@@ -32,9 +35,9 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         name = mention.parts[0]
         person = Mention(kind=MentionKind.PERSON, name=name, head=name.lower())
         return find_person(scene, person, span)
-    if mention.kind == MentionKind.GROUP or not mention.definite:
+    if mention.kind == MentionKind.GROUP or not mention.definite or is_one_of_many(scene, span):
         pair = find_pair(scene, mention, span)
-        if pair is not None or not mention.definite:
+        if pair is not None or not mention.definite or is_one_of_many(scene, span):
             return pair or describe(scene, mention, span)
     if mention.head in scene.words.organisations or mention.head in scene.words.generic:
         return _body(scene, mention, span)
@@ -68,11 +71,11 @@ def _doubt(scene: Scene, mention: Mention, options: list[Profile], span: Span) -
 
 
 def _body(scene: Scene, mention: Mention, span: Span) -> Found:
-    if _takes_up_any(scene, mention, span):
+    if takes_up_any(scene, mention, span):
         near = nearest_body(scene, mention.head, span.start)
         if near is not None:
             return near
-    options = _bodies(scene, mention)
+    options = known_bodies(scene, mention)
     if mention.head in scene.words.entourages and " " not in mention.name:
         own = find_led(scene, mention.head, span.start)
         options = [one for one in options if own is None or own[0].head in one.words]
@@ -86,19 +89,10 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
     if options:
         return _doubt(scene, mention, options, span)
     return (
-        _body_in_prose(scene, mention, span)
+        body_in_prose(scene, mention, span)
         or _described_before(scene, mention)
         or _of_leader(scene, mention, span)
         or describe(scene, mention, span)
-    )
-
-
-def _takes_up_any(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Whether a noun stands for any body told of, as no name has it ("the company")."""
-    if mention.head not in scene.words.generic or " " in mention.name:
-        return False
-    return not any(
-        scene.names.starts[number] < span.start for number in scene.names.bodies(mention.head)
     )
 
 
@@ -229,65 +223,3 @@ def _held(scene: Scene, mention: Mention, owner: Profile, span: Span) -> Found |
         return None
     profile, spot = options[0]
     return Found((profile,), NOMINAL, scene.spot(profile) or (spot,))
-
-
-def _bodies(scene: Scene, mention: Mention) -> list[Profile]:
-    """The bodies among the speakers that a noun can take up, the closest kind only."""
-    wanted = name_words(mention.name, scene.words)
-    head = scene.words.variants.get(mention.head, mention.head)
-    bodies = [
-        one
-        for one in islice(scene.cast, MOST_SPEAKERS)
-        if one.kind in BODIES and one.key[0] == "body"
-    ]
-    same = [one for one in bodies[:200] if wanted <= one.words]
-    if same:
-        ending = [one for one in same if scene.words.variants.get(one.head, one.head) == head]
-        return ending or same
-    if mention.head not in scene.words.generic or " " in mention.name:
-        return []
-    for spoken in reversed(scene.spoken[-MOST:]):
-        if len(spoken.profiles) == 1 and spoken.profiles[0] in bodies:
-            other = mention.head in scene.words.private and (
-                spoken.profiles[0].head in scene.words.public
-            )
-            if not other:
-                return [spoken.profiles[0]]
-    return _unsure_body(scene)
-
-
-def _unsure_body(scene: Scene) -> list[Profile]:
-    """The last speaker, if nothing tells that the name is a person's: then it is the company's."""
-    last = scene.spoken[-1].profiles if scene.spoken else ()
-    if len(last) != 1 or last[0].kind != MentionKind.PERSON:
-        return []
-    name = last[0]
-    first = name.name.partition(" ")[0].lower()
-    if name.gender or name.role or first in scene.words.given or scene.names.address(name.head):
-        return []
-    name.kind = MentionKind.ORGANISATION
-    return [name]
-
-
-def _body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
-    """The nearest name before the noun that ends in it ("Harbour Ministry"), or else after."""
-    names = scene.names
-    wanted = name_words(mention.name, scene.words)
-    before: dict[str, int] = {}
-    after: dict[str, int] = {}
-    for number in names.bodies(mention.head):
-        read = None if is_joined(scene, number) else names.read(names.whole(number))
-        if read is None or not wanted < name_words(read.name, scene.words):
-            continue
-        side = before if names.starts[number] < span.start else after
-        side[read.name] = number
-    chosen = before or after
-    if not chosen:
-        return None
-    name, number = next(reversed(chosen.items()) if before else iter(chosen.items()))
-    if before:
-        number = max(before.values())
-        name = (names.read(names.whole(number)) or mention).name
-    full = mention.but(kind=MentionKind.ORGANISATION, name=name)
-    found = find_body(scene, full, names.span(number))
-    return Found(found.profiles, NOMINAL, found.evidence) if found.profiles else None

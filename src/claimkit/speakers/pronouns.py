@@ -1,23 +1,18 @@
 """Who is meant by a pronoun: somebody before it, or the noun right before a relative clause."""
 
 from claimkit.model import Span
-from claimkit.speakers.antecedents import (
-    COMMA,
-    MANY,
-    NEXT_TO,
-    PHRASE,
-    after_preposition,
-    antecedent,
-    named,
-)
+from claimkit.speakers.agreement import MANY, after_preposition, named
+from claimkit.speakers.antecedents import NEXT_TO, antecedent
 from claimkit.speakers.binding import named_as_others
 from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.openings import COMMA, PHRASE
 from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import profile_of
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.scene import PRONOUN, Found, Scene
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.things import find_thing
+from claimkit.speakers.words import Words
 
 LONGEST_OFFICE = 7  # words, an article with them
 OPENS = 10_000  # code points in which a byline is looked for
@@ -156,7 +151,28 @@ def _noun_before(scene: Scene, position: int) -> Found | None:
     if person is not None and number is not None:
         return Found((person,), evidence=(scene.names.span(number),))
     kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
-    mention = Mention(kind=kind, name=noun, head=noun, definite=False)
     end = start + len(before)
-    profile = scene.cast.peek(("described", kind, noun), mention)
+    name = _phrase_of(noun, scene.text[max(0, end - PHRASE) : end].split(), scene)
+    mention = Mention(kind=kind, name=name, head=noun, definite=False)
+    profile = scene.cast.peek(("described", kind, name.casefold()), mention)
     return Found((profile,), evidence=(Span(end - len(noun), end),))
+
+
+def _phrase_of(noun: str, tokens: list[str], scene: Scene) -> str:
+    """A noun with the number of it ("64 percent"), or all that its determiner begins."""
+    words = scene.words
+    for at in range(len(tokens) - 2, max(-1, len(tokens) - LONGEST_OFFICE), -1):
+        token = tokens[at]
+        if token.isdigit():
+            return " ".join(tokens[at:]) if noun in words.groups else noun
+        if token.lower() in words.determiners:
+            return " ".join(tokens[at + 1 :])
+        if not token.replace("-", "").isalpha() or token in words.prepositions | words.joins:
+            break
+        if token in words.finite or _is_past(token, words):
+            break
+    return noun
+
+
+def _is_past(token: str, words: Words) -> bool:
+    return token.endswith(words.verb_endings) and not token.endswith(words.plural)

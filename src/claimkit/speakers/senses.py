@@ -44,6 +44,12 @@ def is_indefinite(scene: Scene, span: Span) -> bool:
     return opening in scene.words.determiners - scene.words.definite
 
 
+def is_one_of_many(scene: Scene, span: Span) -> bool:
+    """Whether a source is one of several who stay unnamed ("one Republican", "another senator")."""
+    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
+    return opening in scene.words.introducing and opening in scene.words.indefinite
+
+
 def is_surname(scene: Scene, mention: Mention, span: Span) -> bool:
     """Whether a bare word of office, a state or a people is a family name ("Dean said").
 

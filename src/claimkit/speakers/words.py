@@ -45,6 +45,7 @@ class Words:
     expletive: frozenset[str]
     impersonal: tuple[str, ...]
     documentary: frozenset[str]
+    topical: frozenset[str]
     trailers: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
@@ -194,6 +195,7 @@ def words_of(lang: LanguagePack) -> Words:
         expletive=_told(pronouns, "expletive"),
         impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
         documentary=_told(pronouns, "documentary"),
+        topical=_told(pronouns, "topical"),
         trailers=pronouns.forms("trailers"),
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),

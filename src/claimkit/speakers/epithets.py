@@ -194,7 +194,8 @@ def _is_plain(mention: Mention, words: Words) -> bool:
 
 def _office(profile: Profile, words: Words) -> str:
     """The noun of a person's role in its common form, or ""."""
-    return words.role(profile.role.split()[-1]) if profile.role else ""
+    noun = words.role(profile.role.split()[-1]) if profile.role else ""
+    return noun if noun in words.persons else ""
 
 
 def _parties(text: str, words: Words) -> frozenset[str]:

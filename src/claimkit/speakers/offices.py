@@ -23,6 +23,7 @@ from claimkit.speakers.words import Words
 MOST = 60
 MOST_SPEAKERS = 400
 NEAR = 80
+AHEAD = 1200  # code points in which somebody is named after the office
 MARKS = frozenset('.,;:!?()[]{}“”"—–…\n')
 
 
@@ -70,7 +71,9 @@ def find_holders(scene: Scene, mention: Mention, span: Span) -> list[tuple[Profi
         before = known  # a headline tells of those who are named below it
     fitting = _distinct([one for one in before if one.fits(wanted)])
     if not fitting:
-        fitting = _distinct([one for one in known if one.fits(wanted)]) if wanted.named else []
+        far = len(scene.text) if mention.owner is not None else AHEAD
+        ahead = [one for one in known if 0 <= one.span.start - span.start < far]
+        fitting = _distinct([one for one in ahead if one.fits(wanted)]) if wanted.named else []
     if not fitting:
         likely = _distinct([one for one in before if one.may_fit(wanted)])
         fitting = likely if len(likely) == 1 else []

@@ -12,18 +12,24 @@ MOST = 6
 
 
 def joined(scene: Scene, number: int) -> Found | None:
-    """The two people of a name and the next one, if only "and" stands between them."""
+    """The people of a name and those after it, if only "and" and commas stand between them."""
     names = scene.names
-    if number + 1 >= len(names.names):
+    spans = [names.span(number)]
+    for following in range(number + 1, min(number + MOST, len(names.names))):
+        span = names.span(following)
+        between = scene.text[spans[-1].end : span.start].strip(" ")
+        spans.append(span)
+        if between.lstrip(", ") in scene.words.joins:
+            break
+        if between != ",":
+            return None
+    else:
         return None
-    first, second = names.span(number), names.span(number + 1)
-    if scene.text[first.end : second.start].strip(" ") not in scene.words.joins:
+    found = [person_named(scene, one.of(scene.text), one) for one in spans]
+    people = tuple(one for one in found if one is not None and one.kind == MentionKind.PERSON)
+    if len(people) < len(spans) or len({one.key for one in people}) < len(people):
         return None
-    both = [person_named(scene, names.names[one], names.span(one)) for one in (number, number + 1)]
-    people = tuple(one for one in both if one is not None and one.kind == MentionKind.PERSON)
-    if len(people) < len(both) or people[0] is people[1]:
-        return None
-    return Found(people, evidence=(first, second))
+    return Found(people, evidence=tuple(spans))
 
 
 def of_people(noun: str, words: Words) -> bool:
@@ -52,7 +58,7 @@ def find_pair(scene: Scene, mention: Mention, span: Span) -> Found | None:
         start = scene.names.sentence_start(max(limit - 1, 0))
         for number in scene.names.between(start, limit):
             found = None if scene.names.is_spoken(start) else joined(scene, number)
-            if found is not None:
+            if found is not None and len(found.profiles) == 2:  # noqa: PLR2004
                 return Found(found.profiles, NOMINAL, (*found.evidence, span))
         limit = start
     return None

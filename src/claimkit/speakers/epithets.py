@@ -47,9 +47,17 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     for profile, spot, here in people:
         often = _uses(scene, profile) >= SHARE * most and (profile.mentions or not named)
         office = named and _office(profile, words) == words.role(mention.head)
-        if often or office or here:
+        told = scene.text[spot.start : span.start]
+        if often or office or (here and _may_lead(profile, mention, told, words)):
             return Found((profile,), NOMINAL, in_order((spot, span)))
     return None
+
+
+def _may_lead(profile: Profile, mention: Mention, told: str, words: Words) -> bool:
+    """Whether nothing in the words since a subject tells that an epithet is somebody else's."""
+    if profile.mentions:
+        return True
+    return mention.parts[0].lower() not in words.bygone and f" {mention.head}" not in told
 
 
 def find_leader(scene: Scene, position: int) -> tuple[Profile, Span] | None:
@@ -82,15 +90,21 @@ def find_led(scene: Scene, noun: str, position: int) -> tuple[Profile, Span] | N
 
 
 def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]:
-    """The topics of the sentences before, the nearest first, and who spoke in the last of them."""
+    """The topics of the sentences before, the nearest first, and who led the last of them.
+
+    The last one is the one before the words of a direct quote, if the epithet follows these.
+    """
     limit = scene.names.sentence_start(position)
     yield from _objects(scene, limit, position)
-    for number in range(SENTENCES):
+    last = True
+    for _ in range(SENTENCES):
         start = scene.names.sentence_start(max(limit - 1, 0))
-        for profile, spot, speaks in _people(scene, start, limit):
-            here = speaks and not number
+        people = list(_people(scene, start, limit))
+        for profile, spot, leads in people:
+            here = leads and last
             if here or _is_topic(scene, profile):
                 yield profile, spot, here
+        last = last and not people and scene.names.is_spoken(start)
         limit = start
         if start == 0 or position - start > FARTHEST:
             break
@@ -143,21 +157,35 @@ def _objects(scene: Scene, start: int, end: int) -> list[tuple[Profile, Span, bo
 
 
 def _people(scene: Scene, start: int, end: int) -> Iterator[tuple[Profile, Span, bool]]:
-    """Who spoke in a sentence, and then whom it names outside of direct quotes."""
+    """Who spoke in a sentence, and then whom it names outside of direct quotes.
+
+    Who spoke and who is its subject, right at its opening or after a phrase, lead it.
+    """
+    asked: list[Profile] = []
     for spoken in reversed(scene.spoken):
         if spoken.start < start:
             break
         if spoken.end <= end and not spoken.nested and len(spoken.profiles) == 1:
             speaks = scene.asks(scene.cue) or not scene.asks(spoken.cue)
+            asked += () if speaks else spoken.profiles
             yield spoken.profiles[0], Span(spoken.start, spoken.end), speaks
     names = scene.names
     for number in names.between(start, end)[:MOST_NAMES]:
-        at = names.starts[number]
-        if names.is_spoken(at) or after_preposition(scene, at):
+        span = names.span(number)
+        if names.is_spoken(span.start) or after_preposition(scene, span.start):
             continue
-        profile = person_named(scene, names.names[number], names.span(number))
+        profile = person_named(scene, names.names[number], span)
         if profile is not None:
-            yield profile, names.span(number), False
+            yield profile, span, profile not in asked and _opens(scene, start, span)
+
+
+def _opens(scene: Scene, start: int, span: Span) -> bool:
+    """Whether a name is the subject of its sentence: at its opening, or after a phrase."""
+    if span.start == start:
+        return True
+    following = scene.text[span.end : span.end + NEAR].partition(" ")
+    joined = following[0] != "" or following[2].partition(" ")[0] in scene.words.joins
+    return not joined and scene.text.endswith(", ", start, span.start)
 
 
 def _is_topic(scene: Scene, profile: Profile) -> bool:

@@ -21,6 +21,7 @@ FARTHEST = 1500
 MOST_NAMES = 12
 OFTEN = 2  # times that a person is named alone, or has spoken, who is a topic of the article
 NEAR = 30
+MARKS = frozenset("\"“‘'")
 ANY = ""
 SHARE = 0.3
 """Of two people nearby, one who is named less often by this share than the other is not meant."""
@@ -32,7 +33,8 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     if not _takes_up(mention, words):
         return None
     opening = scene.text[span.start : span.start + NEAR].partition(" ")[0].lower()
-    if opening not in words.definite or _is_new(scene, mention, span):
+    named = any(part[0].isupper() for part in mention.parts)
+    if opening not in words.definite or (not named and _is_new(scene, mention, span)):
         return None
     others = named_as_others(scene, span, (*scene.cue, *scene.content))
     people = [
@@ -43,10 +45,10 @@ def find_topic(scene: Scene, mention: Mention, span: Span) -> Found | None:
     if not people:
         return None
     most = max(_uses(scene, profile) for profile, _, _ in people)
-    named = not _is_plain(mention, words)
+    held = not _is_plain(mention, words)
     for profile, spot, here in people:
-        often = _uses(scene, profile) >= SHARE * most and (profile.mentions or not named)
-        office = named and _office(profile, words) == words.role(mention.head)
+        often = _uses(scene, profile) >= SHARE * most and (profile.mentions or not held)
+        office = held and _office(profile, words) == words.role(mention.head)
         told = scene.text[spot.start : span.start]
         if often or office or (here and _may_lead(profile, mention, told, words)):
             return Found((profile,), NOMINAL, in_order((spot, span)))
@@ -104,7 +106,8 @@ def _nearby(scene: Scene, position: int) -> Iterator[tuple[Profile, Span, bool]]
             here = leads and last
             if here or _is_topic(scene, profile):
                 yield profile, spot, here
-        last = last and not people and scene.names.is_spoken(start)
+        within = scene.text[start] in MARKS or scene.names.is_spoken(start)
+        last = last and not people and within
         limit = start
         if start == 0 or position - start > FARTHEST:
             break

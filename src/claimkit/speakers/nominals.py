@@ -45,8 +45,20 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         _of_office(scene, mention, span)
         or _described_before(scene, mention)
         or find_topic(scene, mention, span)
+        or _of_first(scene, mention, span)
         or describe(scene, mention, span)
     )
+
+
+def _of_first(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Whom the first of two joined offices means ("the senator and former mayor")."""
+    parts = mention.parts
+    at = next((at for at, part in enumerate(parts) if at and part in scene.words.joins), 0)
+    head = parts[at - 1].lower()
+    if not at or head not in scene.words.persons:
+        return None
+    first = mention.but(name=" ".join(parts[:at]), head=head)
+    return _of_office(scene, first, span) or find_topic(scene, first, span)
 
 
 def _of_office(scene: Scene, mention: Mention, span: Span) -> Found | None:

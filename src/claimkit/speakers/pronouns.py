@@ -4,7 +4,7 @@ from claimkit.model import Span
 from claimkit.speakers.agreement import MANY, after_preposition, named
 from claimkit.speakers.antecedents import NEXT_TO, antecedent
 from claimkit.speakers.binding import named_as_others
-from claimkit.speakers.mentions import Mention, MentionKind
+from claimkit.speakers.mentions import Mention, MentionKind, is_capital
 from claimkit.speakers.openings import COMMA, PHRASE
 from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import profile_of
@@ -171,7 +171,17 @@ def _phrase_of(noun: str, tokens: list[str], scene: Scene) -> str:
             break
         if token in words.finite or _is_past(token, words):
             break
-    return noun
+    return _with_names(noun, tokens, words)
+
+
+def _with_names(noun: str, tokens: list[str], words: Words) -> str:
+    """A noun with the capitalised words before it ("GOP critics"), not the first of a sentence."""
+    start = len(tokens) - 1
+    while start > 1 and is_capital(tokens[start - 1]) and tokens[start - 1][-1].isalnum():
+        start -= 1
+    before = tokens[start - 1] if start else "."
+    closed = before.endswith((".", "?", "!")) or tokens[start].lower() in words.openers
+    return noun if closed else " ".join([*tokens[start:-1], noun])
 
 
 def _is_past(token: str, words: Words) -> bool:

@@ -19,6 +19,7 @@ FindQuotes = Callable[[str], list[Any]]
         ("Ilse Marran, a clerk", "the pier, which is old, should go"),
         ("Ilse Marran (who runs the port, and the pier)", "the toll should go"),
         ("a study by the Ohm Centre based on counts from May", "boats are slow"),
+        ("its clerk, Ilse Marran", "“the toll should go”"),
         ("interviews with nine of the mayor’s friends, aides and allies", "she will run"),
     ],
 )

@@ -63,8 +63,10 @@ def _behind_bracket(shape: str, sentence: Sentence, clause: Clause) -> int:
 
 
 def _opens_clause(passage: Passage, sentence: Sentence, start: int) -> bool:
-    """Whether a subject begins at a token, with its verb before the next comma or an aside."""
+    """Whether quoted words begin at a token, or a subject with its verb before the next comma."""
     shape = passage.shape
+    if shape[start : start + 1] == "“":
+        return True
     later = shape.find(",", start, sentence.end)
     end = sentence.end if later < 0 or shape[later + 1] in RELATIVES else later
     return shape[start : start + 1] in SUBJECT and not is_verbless(passage, start, end)

@@ -4,7 +4,8 @@ from claimkit.model import Span
 from claimkit.speakers.agreement import MANY, after_preposition, named
 from claimkit.speakers.antecedents import NEXT_TO, antecedent
 from claimkit.speakers.binding import named_as_others
-from claimkit.speakers.mentions import Mention, MentionKind, is_capital
+from claimkit.speakers.descriptions import phrase_start
+from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.openings import COMMA, PHRASE
 from claimkit.speakers.pairs import joined
 from claimkit.speakers.persons import profile_of
@@ -12,7 +13,6 @@ from claimkit.speakers.profiles import Profile
 from claimkit.speakers.scene import PRONOUN, Found, Scene
 from claimkit.speakers.sources import parse_source
 from claimkit.speakers.things import find_thing
-from claimkit.speakers.words import Words
 
 LONGEST_OFFICE = 7  # words, an article with them
 OPENS = 10_000  # code points in which a byline is looked for
@@ -152,37 +152,9 @@ def _noun_before(scene: Scene, position: int) -> Found | None:
         return Found((person,), evidence=(scene.names.span(number),))
     kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
     end = start + len(before)
-    name = _phrase_of(noun, scene.text[max(0, end - PHRASE) : end].split(), scene)
+    floor = scene.names.sentence_start(end)
+    span = Span(phrase_start(scene.text, end - len(noun), floor, scene.words), end)
+    name = span.of(scene.text)
     mention = Mention(kind=kind, name=name, head=noun, definite=False)
     profile = scene.cast.peek(("described", kind, name.casefold()), mention)
-    return Found((profile,), evidence=(Span(end - len(noun), end),))
-
-
-def _phrase_of(noun: str, tokens: list[str], scene: Scene) -> str:
-    """A noun with the number of it ("64 percent"), or all that its determiner begins."""
-    words = scene.words
-    for at in range(len(tokens) - 2, max(-1, len(tokens) - LONGEST_OFFICE), -1):
-        token = tokens[at]
-        if token.isdigit():
-            return " ".join(tokens[at:]) if noun in words.groups else noun
-        if token.lower() in words.determiners:
-            return " ".join(tokens[at + 1 :])
-        if not token.replace("-", "").isalpha() or token in words.prepositions | words.joins:
-            break
-        if token in words.finite or _is_past(token, words):
-            break
-    return _with_names(noun, tokens, words)
-
-
-def _with_names(noun: str, tokens: list[str], words: Words) -> str:
-    """A noun with the capitalised words before it ("GOP critics"), not the first of a sentence."""
-    start = len(tokens) - 1
-    while start > 1 and is_capital(tokens[start - 1]) and tokens[start - 1][-1].isalnum():
-        start -= 1
-    before = tokens[start - 1] if start else "."
-    closed = before.endswith((".", "?", "!")) or tokens[start].lower() in words.openers
-    return noun if closed else " ".join([*tokens[start:-1], noun])
-
-
-def _is_past(token: str, words: Words) -> bool:
-    return token.endswith(words.verb_endings) and not token.endswith(words.plural)
+    return Found((profile,), evidence=(span,))

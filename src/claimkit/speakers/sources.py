@@ -57,8 +57,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1] in words.trailers or tokens[-1] in CUTS):
         tokens.pop()
-    if len(tokens) > 1 and tokens[-1].lower() in words.time_adjuncts:
-        tokens = _without_time(tokens, words)
+    tokens = _without_time(tokens, words)
     if tokens[0].lower() in words.pairs and not words.joins.isdisjoint(tokens):
         tokens = tokens[1:]  # "both Sorel and the port"
     special = _pronoun(tokens, words) or _of_words(tokens, words)
@@ -107,7 +106,22 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
 
 
 def _without_time(tokens: list[str], words: Words) -> list[str]:
-    """Leave out when it was said, after the name ("the harbour office last week")."""
+    """Leave out when it was said, after the name ("the harbour office last week").
+
+    What governs the time goes with it ("the office on Monday", "a poll released Monday"), and so
+    does a preposition of which no more is there.
+    """
+    size = len(tokens)
+    if size > 1 and tokens[-1].lower() in words.time_adjuncts:
+        tokens = _before_time(tokens, words)
+    while len(tokens) > 1 and tokens[-1] in words.prepositions and (
+        len(tokens) < size or not tokens[-1].endswith(words.speechless_endings)
+    ):  # fmt: skip
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _before_time(tokens: list[str], words: Words) -> list[str]:
     end = len(tokens) - 1
     while end > 1 and (
         tokens[end - 1].lower() in words.time_openers | words.time_adjuncts

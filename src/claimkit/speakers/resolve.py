@@ -8,6 +8,7 @@ from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.appositions import beside, tail_of
 from claimkit.speakers.carried import carry
+from claimkit.speakers.complements import complement_end
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
 from claimkit.speakers.profiles import Profile
@@ -98,7 +99,7 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if len(quote.source) > 1:
         span = Span(span.start, quote.source[-1].end)
         text = " ".join([part.of(scene.text) for part in quote.source])[:LONGEST]
-    mentions = parse_source(text, scene.words)
+    mentions = _read(scene, quote, span, text)
     if len(mentions) == 1:
         result = _find(scene, mentions[0], span, outer)
     else:
@@ -114,6 +115,16 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     relative = result.by is PRONOUN and mentions[0].head in scene.words.relative
     scene.spoken.append(Spoken(span.start, span.end, kept, nested, through, relative, quote.cue))
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
+
+
+def _read(scene: Scene, quote: Quote, span: Span, text: str) -> tuple[Mention, ...]:
+    """What a source says, with the complement that it lacks."""
+    mentions = parse_source(text, scene.words)
+    if len(mentions) == len(quote.source) == 1:
+        end = complement_end(scene, quote, mentions[0], span)
+        if end > span.end:
+            mentions = parse_source(scene.text[span.start : end][:LONGEST], scene.words)
+    return mentions
 
 
 def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:

@@ -47,6 +47,7 @@ class Words:
     documentary: frozenset[str]
     topical: frozenset[str]
     trailers: frozenset[str]
+    complements: frozenset[str]
     honorifics: Mapping[str, str]
     roles: frozenset[str]
     modifiers: frozenset[str]
@@ -197,6 +198,7 @@ def words_of(lang: LanguagePack) -> Words:
         documentary=_told(pronouns, "documentary"),
         topical=_told(pronouns, "topical"),
         trailers=pronouns.forms("trailers"),
+        complements=_told(pronouns, "complements"),
         honorifics=people.values("honorifics"),
         roles=people.forms("roles"),
         modifiers=people.forms("role_modifiers"),

@@ -140,16 +140,17 @@ def _noun_before(scene: Scene, position: int) -> Found | None:
     before = whole.rstrip(",")
     noun = before.rpartition(" ")[2]
     plural = scene.words.is_plural(noun)
-    if not noun.isalpha() or not noun.islower() or not (plural or noun in scene.words.roles):
+    person = noun in scene.words.persons and noun not in scene.words.indefinite
+    if not noun.isalpha() or not noun.islower() or not (plural or person):
         return None
     comma = scene.text.rfind(COMMA, max(0, position - PHRASE), position - len(COMMA))
     office = (
         comma >= 0 and not plural and _is_office(scene, comma + len(COMMA), start + len(before))
     )
     number = scene.names.ending(comma) if office else None
-    person = None if number is None else _apposed(scene, number, closed=before != whole)
-    if person is not None and number is not None:
-        return Found((person,), evidence=(scene.names.span(number),))
+    holder = None if number is None else _apposed(scene, number, closed=before != whole)
+    if holder is not None and number is not None:
+        return Found((holder,), evidence=(scene.names.span(number),))
     kind = MentionKind.GROUP if plural else MentionKind.UNNAMED
     end = start + len(before)
     floor = scene.names.sentence_start(end)

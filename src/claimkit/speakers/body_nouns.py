@@ -10,7 +10,6 @@ from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import NOMINAL, Found, Scene
 
 MOST = 12
-FARTHEST = 4000  # code points in which a noun was printed before
 MOST_SPEAKERS = 400
 BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.STATE})
 
@@ -81,23 +80,3 @@ def body_in_prose(scene: Scene, mention: Mention, span: Span) -> Found | None:
     full = mention.but(kind=MentionKind.ORGANISATION, name=name)
     found = find_body(scene, full, names.span(number))
     return Found(found.profiles, NOMINAL, found.evidence) if found.profiles else None
-
-
-def fuller_name(scene: Scene, mention: Mention, span: Span) -> str | None:
-    """The name that stands before the same noun, where it was printed last ("Sorel report")."""
-    text, names = scene.text, scene.names
-    if not mention.definite or " " in mention.name or not mention.name[0].islower():
-        return None
-    if mention.head in scene.words.geography:
-        return None
-    at = span.start
-    for _ in range(MOST):
-        at = text.rfind(f" {mention.name}", max(0, span.start - FARTHEST), at)
-        if at < 0:
-            return None
-        number = names.ending(at)
-        if number is not None and not text[at + 1 + len(mention.name)].isalnum():
-            name = names.names[number]
-            opens = names.sentence_start(at) == names.starts[number] and " " not in name
-            return None if opens else f"{name} {mention.name}"
-    return None

@@ -37,7 +37,7 @@ def complement_end(scene: Scene, quote: Quote, mention: Mention, span: Span) -> 
     limit = min((one for one in (cue, said) if one is not None), default=len(scene.text))
     if limit <= start:
         return span.end
-    end = _named_end(scene, start, limit)
+    end = named_end(scene, start, limit)
     if end is None or (limit == cue and _goes_on_by_phrase(scene, end)):
         end = _phrase_end(scene, end or start, limit, reported=limit == cue) or end
     return end if end is not None and end <= limit else span.end
@@ -69,7 +69,7 @@ def _goes_on_by_phrase(scene: Scene, at: int) -> bool:
     )
 
 
-def _named_end(scene: Scene, start: int, limit: int) -> int | None:
+def named_end(scene: Scene, start: int, limit: int) -> int | None:
     """The end of the names of a phrase, with the titles between them and the noun after them."""
     text, names = scene.text, scene.names
     last: int | None = None

@@ -22,21 +22,20 @@ def phrase_start(text: str, noun: int, floor: int, words: Words) -> int:
     """
     floor = max(floor, noun - LONGEST)
     kept = at = noun
-    unknown = False
+    unknown = doubtful = False
     for _ in range(MOST):
         if at <= floor or text[at - 1] != " ":
-            return at if at == floor and text[at : at + 1].isupper() else kept
+            return at if not doubtful and at == floor and text[at : at + 1].isupper() else kept
         begin = max(text.rfind(" ", floor, at - 1) + 1, floor)
         word = text[begin : at - 1]
         if _opens(word, words):
-            return at
-        if word.isdigit() and plain(text[at : at + LONGEST].split()[0]) in words.groups:
+            return kept if doubtful and word.lower() not in words.introducing else at
+        if word.isdigit() and plain(text[at : at + LONGEST].split(maxsplit=1)[0]) in words.groups:
             return begin  # "64 percent"
         if not _may_stand(word, words):
             return kept
         known = _is_known(word, words)
-        if unknown and _is_noun(word, words):
-            return kept  # "Sorel met voters"
+        doubtful = doubtful or (unknown and _is_noun(word, words))  # "the Sorels met voters"
         unknown = not known
         kept = begin if known and kept == at else kept
         at = begin

@@ -6,12 +6,12 @@ from claimkit.speakers.bodies import body_key, find_body, find_state
 from claimkit.speakers.body_nouns import (
     BODIES,
     body_in_prose,
-    fuller_name,
     known_bodies,
     takes_up_any,
 )
 from claimkit.speakers.documents import find_issuer
 from claimkit.speakers.epithets import find_leader, find_led, find_topic
+from claimkit.speakers.introductions import introduced
 from claimkit.speakers.mentions import Mention, MentionKind
 from claimkit.speakers.nearest import nearest_body
 from claimkit.speakers.offices import find_holders
@@ -110,17 +110,8 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
         body_in_prose(scene, mention, span)
         or _described_before(scene, mention)
         or _of_leader(scene, mention, span)
-        or _fuller(scene, mention, span)
         or describe(scene, mention, span)
     )
-
-
-def _fuller(scene: Scene, mention: Mention, span: Span) -> Found | None:
-    name = fuller_name(scene, mention, span)
-    if name is None:
-        return None
-    found = find_body(scene, mention.but(kind=MentionKind.ORGANISATION, name=name), span)
-    return Found(found.profiles, NOMINAL, found.evidence)
 
 
 def _of_leader(scene: Scene, mention: Mention, span: Span) -> Found | None:
@@ -157,7 +148,7 @@ def _described_before(scene: Scene, mention: Mention) -> Found | None:
 
 def describe(scene: Scene, mention: Mention, span: Span, name: str | None = None) -> Found:
     """Take a description as the speaker's name."""
-    name = name or mention.name
+    name = name or introduced(scene, mention, span) or mention.name
     profile = scene.cast.add(("described", mention.kind, name.casefold()), mention, name)
     return Found((profile,), EXPLICIT, (span,))
 
@@ -196,8 +187,6 @@ def find_named(scene: Scene, mention: Mention, span: Span) -> Found:
         owner = find_owner(scene, mention.owner, span) if mention.owner else None
         whole = owner.profiles[0] if owner is not None and len(owner.profiles) == 1 else None
         name = None if whole is None else f"{_owning(whole)} {mention.name}"
-        if mention.owner is None:
-            name = fuller_name(scene, mention, span)
         return find_issuer(scene, mention, span, owner) or describe(scene, mention, span, name)
     return find_nominal(scene, mention, span)
 

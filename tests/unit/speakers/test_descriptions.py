@@ -23,6 +23,8 @@ WORDS = words_of(get_language("en"))
         ("It drove pilots", "pilots"),
         ("Because Sorel met pilots", "pilots"),
         ("However, pilots", "pilots"),
+        ("It met a Halden ferry pilot", "Halden ferry pilot"),
+        ("The Marons met pilots", "pilots"),
         ("cooks and senior pilots", "senior pilots"),
         ("pilots", "pilots"),
     ],

@@ -1,11 +1,12 @@
 """Tables of speakers: texts with marked sources, and whom each source leads to.
 
 A table is a TOML file of `[[case]]` entries: `id`, `why`, `text` and `speakers`. In the text
-``{S:…}`` marks a source and ``{C:…}`` a content, and ``{V:…}`` after a source the words that report
-it, where they matter; the first source goes with the first content,
-and so on. `speakers` lists, for each, the names of the speakers. `kind`, `role` and `affiliation`
-are of the first speaker, `by` is how the last source was resolved, `issues` are the codes of all
-issues, and `fails` is the reason why a case fails for now.
+``{S:…}`` marks a source, ``{C:…}`` a content, and ``{Q:…}`` the words that report, where they
+matter; the first source goes with the first content, and so on. Words that report go with the
+source before them, or each with its own if all have some. `speakers` lists, for each, the names of
+the speakers. `kind`, `role` and `affiliation` are of the first speaker, `by` is how the last source
+was resolved, `issues` are the codes of all issues, and `fails` is the reason why a case fails for
+now.
 """
 
 import re
@@ -16,7 +17,17 @@ from typing import Any
 from claimkit.model import Article, Block, BlockKind, Quote, QuoteKind, Span
 
 TABLES = Path(__file__).parent / "en" / "speakers"
-MARK = re.compile(r"\{([SCV]):([^{}]*)\}")
+MARK = re.compile(r"\{([SCQ]):([^{}]*)\}")
+
+
+def _cues(sources: list[Span], said: list[Span]) -> list[tuple[Span, ...]]:
+    """Return for each source the words that report, if they are marked."""
+    if len(said) == len(sources):
+        return [(span,) for span in said]
+    cues: list[tuple[Span, ...]] = [() for _ in sources]
+    for span in said:
+        cues[sum(source.start < span.start for source in sources) - 1] = (span,)
+    return cues
 
 
 def read_marked(marked: str) -> tuple[Article, tuple[Quote, ...]]:
@@ -30,10 +41,7 @@ def read_marked(marked: str) -> tuple[Article, tuple[Quote, ...]]:
     text += marked[done:]
     sources = [span for mark, span in parts if mark == "S"]
     contents = [span for mark, span in parts if mark == "C"]
-    cues: list[tuple[Span, ...]] = [() for _ in sources]
-    for mark, span in parts:
-        if mark == "V":
-            cues[sum(source.start < span.start for source in sources) - 1] = (span,)
+    cues = _cues(sources, [span for mark, span in parts if mark == "Q"])
     quotes = tuple(
         Quote(
             kind=QuoteKind.DIRECT if content.of(text)[0] == "“" else QuoteKind.INDIRECT,

@@ -11,6 +11,7 @@ from claimkit.speakers.carried import carry
 from claimkit.speakers.complements import complement_end
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
+from claimkit.speakers.partners import may_have_partners, with_partners
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.pronouns import find_pronoun
 from claimkit.speakers.scene import (
@@ -89,7 +90,7 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     span = quote.source[0]
     text = scene.text[span.start : min(span.end, span.start + LONGEST)]
     known = scene.settled.get(text)
-    if known is not None and len(quote.source) == 1:
+    if known is not None and len(quote.source) == 1 and not may_have_partners(scene, span):
         return _again(scene, quote, known)
     short = len(text) <= SHORTEST or text[0].isdigit()
     if short and span.start and scene.text[span.start - 1] in ENDS_OF_OTHERS and (
@@ -120,11 +121,13 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
 def _read(scene: Scene, quote: Quote, span: Span, text: str) -> tuple[Mention, ...]:
     """What a source says, with the complement that it lacks."""
     mentions = parse_source(text, scene.words)
-    if len(mentions) == len(quote.source) == 1:
-        end = complement_end(scene, quote, mentions[0], span)
-        if end > span.end:
-            mentions = parse_source(scene.text[span.start : end][:LONGEST], scene.words)
-    return mentions
+    if len(mentions) != 1 or len(quote.source) > 1:
+        return mentions
+    end = complement_end(scene, quote, mentions[0], span)
+    whole = with_partners(scene, quote, mentions[0], Span(span.start, end))
+    if whole == span:
+        return mentions
+    return parse_source(whole.of(scene.text)[:LONGEST], scene.words)
 
 
 def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:

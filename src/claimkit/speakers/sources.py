@@ -63,7 +63,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     special = _pronoun(tokens, words) or _of_words(tokens, words)
     if special is not None:
         return (special,)
-    mentions = _coordinated(tokens, words)
+    mentions = _with_pronoun(tokens, words) or _coordinated(tokens, words)
     if alias and len(mentions) == 1:
         mentions = (_abbreviated(mentions[0], alias),)
     return mentions
@@ -142,6 +142,14 @@ def _pronoun(tokens: list[str], words: Words) -> Mention | None:
     if told is None or not alone or len(tokens) > 2:  # noqa: PLR2004 - "they both"
         return None
     return Mention(kind=MentionKind.PRONOUN, name=tokens[0], head=word, gender=told)
+
+
+def _with_pronoun(tokens: list[str], words: Words) -> tuple[Mention, ...]:
+    """Read a pronoun that is joined to others ("she and her aides")."""
+    if len(tokens) <= 2 or tokens[0].lower() not in words.subjects or tokens[1] not in words.joins:  # noqa: PLR2004
+        return ()
+    first = _pronoun(tokens[:1], words)
+    return () if first is None else (first, *_coordinated(tokens[2:], words))
 
 
 def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:

@@ -91,6 +91,7 @@ class Words:
 
     articles: frozenset[str] = attrs.field(init=False)
     linking: frozenset[str] = attrs.field(init=False)
+    subjects: frozenset[str] = attrs.field(init=False)
     parties: frozenset[str] = attrs.field(init=False)
     telling: frozenset[str] = attrs.field(init=False)
     role_parts: frozenset[str] = attrs.field(init=False)
@@ -108,6 +109,13 @@ class Words:
     def _linking(self) -> frozenset[str]:
         """The small words inside names of bodies only."""
         return self.connectors - self.particles
+
+    @subjects.default
+    def _subjects(self) -> frozenset[str]:
+        """Personal pronouns in the form that only a subject has."""
+        return frozenset(self.owners.values()) - frozenset(
+            word for word, told in self.personal.items() if told in {"hearer", "thing"}
+        )
 
     @parties.default
     def _parties(self) -> frozenset[str]:

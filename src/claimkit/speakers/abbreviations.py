@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimkit.speakers.mentions import is_acronym
+from claimkit.speakers.mentions import is_acronym, plain
 from claimkit.speakers.words import Words
 from claimkit.text.pattern import Template
 
 BRACKETED = Template("speakers.bracketed", r"(?<=\w)[\ ]\((?P<short>\p{Lu}{2,7}+)\)")
 MOST_WORDS = 8
-FEWEST = 3  # letters of an abbreviation that is told by letters alone
+FEWEST = 3  # letters that tell any name; a noun for a body is told by two
 NEAR = 120
 
 
@@ -16,7 +16,7 @@ def find_abbreviations(text: str, names: Sequence[str], words: Words) -> Iterato
     """Yield abbreviations and what they stand for; of two for one, the later counts."""
     for name in dict.fromkeys(reversed(names)):
         capitals = "".join(part[0] for part in name.split() if part not in words.connectors)
-        if len(capitals) >= FEWEST:
+        if len(capitals) >= FEWEST or plain(name.rpartition(" ")[2]) in words.organisations:
             yield capitals, name
     for match in BRACKETED.compiled().finditer(text):
         before = text[max(0, match.start() - NEAR) : match.start()]

@@ -123,6 +123,8 @@ def _without_time(tokens: list[str], words: Words) -> list[str]:
 
 def _before_time(tokens: list[str], words: Words) -> list[str]:
     end = len(tokens) - 1
+    if tokens[end][0].isupper() and tokens[end].lower() not in words.weekdays:
+        return tokens  # "Harbour Today" is a name
     while end > 1 and (
         tokens[end - 1].lower() in words.time_openers | words.time_adjuncts
         or tokens[end - 1] in CUTS

@@ -39,6 +39,7 @@ class Words:
     speechless: frozenset[str]
     time_adjuncts: frozenset[str]
     time_openers: frozenset[str]
+    weekdays: frozenset[str]
     speechless_endings: tuple[str, ...]
     openers: frozenset[str]
     opening_endings: tuple[str, ...]
@@ -198,6 +199,7 @@ def words_of(lang: LanguagePack) -> Words:
         speechless=_told(pronouns, "speechless"),
         time_adjuncts=_told(pronouns, "time_adjuncts"),
         time_openers=_told(pronouns, "time_openers"),
+        weekdays=frozenset(lang.lexicon("calendar").values("weekdays")),
         speechless_endings=tuple(sorted(_told(pronouns, "speechless_endings"))),
         openers=pronouns.forms("openers"),
         opening_endings=tuple(sorted(_told(pronouns, "opening_endings"))),

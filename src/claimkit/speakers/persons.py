@@ -96,14 +96,21 @@ def _names_nobody(mention: Mention, scene: Scene, span: Span) -> bool:
 
 
 def _with_given_name(mention: Mention, scene: Scene) -> FullName | None:
-    """The person of a family name that begins with a particle ("Van der Meer")."""
-    if mention.parts[0].lower() not in scene.words.particles:
+    """The person of a family name of two words ("Van der Meer", "Sorel Vik").
+
+    The first one is a particle, or it is no given name and the longer name opens with one.
+    """
+    given = scene.words.given
+    first = mention.parts[0].lower()
+    particle = first in scene.words.particles
+    if not particle and (first in given or len(mention.parts) > 2):  # noqa: PLR2004
         return None
     tail = f" {mention.name.lower()}"
     found = [
         one
         for one in scene.names.full_names(mention.parts[-1])
         if one.mention.name.lower().endswith(tail)
+        and (particle or one.mention.parts[0].lower() in given)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -211,18 +218,7 @@ def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
     if mention is None or mention.kind != MentionKind.PERSON:
         return None
     if " " in mention.name:
-        key = _key(mention, scene)
-        known = scene.cast.get(key)
-        if known is not None:
-            return known
-        if (
-            mention.gender
-            or mention.role
-            or scene.names.bare_uses(mention.head)
-            or _is_introduced(scene, span)
-        ):
-            return scene.cast.peek(key, mention)
-        return None
+        return _named_in_full(scene, mention, span)
     options = _options(mention, scene)
     chosen = _lead(options, scene, span) if options else None
     if chosen is not None:
@@ -235,6 +231,19 @@ def person_named(scene: Scene, name: str, span: Span) -> Profile | None:
             told = mention.but(gender=gender)
             bare = scene.cast.peek(("person", mention.head), told)
     return bare
+
+
+def _named_in_full(scene: Scene, mention: Mention, span: Span) -> Profile | None:
+    """The person of a full name, if something tells that it is one."""
+    whole = _with_given_name(mention, scene)
+    if whole is not None:
+        return profile_of(scene, whole.mention)
+    key = _key(mention, scene)
+    known = scene.cast.get(key)
+    if known is not None:
+        return known
+    told = mention.gender or mention.role or scene.names.bare_uses(mention.head)
+    return scene.cast.peek(key, mention) if told or _is_introduced(scene, span) else None
 
 
 def _is_introduced(scene: Scene, span: Span) -> bool:

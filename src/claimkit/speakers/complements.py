@@ -4,6 +4,7 @@ A verb that shares its subject with another one often has only the head of it as
 """
 
 from claimkit.model import Quote, Span
+from claimkit.speakers.descriptions import phrase_start
 from claimkit.speakers.mentions import DESCRIBED, Mention, MentionKind, plain
 from claimkit.speakers.scene import Scene
 
@@ -41,6 +42,28 @@ def complement_end(scene: Scene, quote: Quote, mention: Mention, span: Span) -> 
     if end is None or (limit == cue and _goes_on_by_phrase(scene, end)):
         end = _phrase_end(scene, end or start, limit, reported=limit == cue) or end
     return end if end is not None and end <= limit else span.end
+
+
+def modifiers_start(scene: Scene, quote: Quote, mention: Mention, span: Span) -> int:
+    """Return where a source begins with the words before its noun that it lacks.
+
+    Only the subject of a finite verb has no verb before it.
+    """
+    words, text, start = scene.words, scene.text, span.start
+    verb = quote.cue[0].of(text).partition(" ")[0] if quote.cue else ""
+    if (
+        not verb
+        or quote.cue[0].start < span.end
+        or verb in words.linking
+        or verb.endswith(words.opening_endings)
+        or mention.kind not in DESCRIPTIONS
+        or mention.owner
+        or mention.head in words.indefinite
+        or not text.startswith(mention.name, start)
+        or text[start - 1 : start] != " "
+    ):
+        return start
+    return phrase_start(text, start, scene.names.sentence_start(start), words, subject=True)
 
 
 def _complement(scene: Scene, mention: Mention, span: Span) -> int | None:

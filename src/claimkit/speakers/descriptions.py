@@ -7,7 +7,7 @@ MOST = 5  # words before the noun
 LONGEST = 80  # code points that hold them
 
 
-def phrase_start(text: str, noun: int, floor: int, words: Words) -> int:
+def phrase_start(text: str, noun: int, floor: int, words: Words, *, subject: bool = False) -> int:
     """Return where the phrase of a noun begins, after its determiner.
 
     Words that no list knows belong to it if a determiner, a possessor, a preposition or the
@@ -19,6 +19,7 @@ def phrase_start(text: str, noun: int, floor: int, words: Words) -> int:
         noun: Where the noun starts.
         floor: Where its sentence starts.
         words: The word lists of the language.
+        subject: Whether the noun is that of a subject, so that no verb stands before it.
     """
     floor = max(floor, noun - LONGEST)
     kept = at = noun
@@ -28,11 +29,15 @@ def phrase_start(text: str, noun: int, floor: int, words: Words) -> int:
             return at if not doubtful and at == floor and text[at : at + 1].isupper() else kept
         begin = max(text.rfind(" ", floor, at - 1) + 1, floor)
         word = text[begin : at - 1]
+        if subject and word in words.relative:
+            return kept
         if _opens(word, words):
             return kept if doubtful and word.lower() not in words.introducing else at
+        if subject and word.lower() in words.openers:
+            return at if begin == floor and not doubtful else kept
         if word.isdigit() and plain(text[at : at + LONGEST].split(maxsplit=1)[0]) in words.groups:
             return begin  # "64 percent"
-        if not _may_stand(word, words):
+        if not _may_stand(word, words, subject=subject):
             return kept
         known = _is_known(word, words)
         doubtful = doubtful or (unknown and _is_noun(word, words))  # "the Sorels met voters"
@@ -52,7 +57,7 @@ def _opens(word: str, words: Words) -> bool:
     return low in words.prepositions - words.relative.keys() and low not in words.linking
 
 
-def _may_stand(word: str, words: Words) -> bool:
+def _may_stand(word: str, words: Words, *, subject: bool) -> bool:
     """Whether a word can stand in a noun phrase, before its noun."""
     low = word.lower()
     return (
@@ -62,7 +67,7 @@ def _may_stand(word: str, words: Words) -> bool:
         and low not in words.relative
         and low not in words.prepositions
         and low not in words.trailers
-        and (_is_known(word, words) or not _may_be_verb(low, words))
+        and (subject or _is_known(word, words) or not _may_be_verb(low, words))
     )
 
 

@@ -8,7 +8,7 @@ from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
 from claimkit.speakers.appositions import beside, tail_of
 from claimkit.speakers.carried import carry
-from claimkit.speakers.complements import complement_end
+from claimkit.speakers.complements import complement_end, modifiers_start
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
 from claimkit.speakers.partners import may_have_partners, with_partners
@@ -124,7 +124,8 @@ def _read(scene: Scene, quote: Quote, span: Span, text: str) -> tuple[Mention, .
     if len(mentions) != 1 or len(quote.source) > 1:
         return mentions
     end = complement_end(scene, quote, mentions[0], span)
-    whole = with_partners(scene, quote, mentions[0], Span(span.start, end))
+    start = modifiers_start(scene, quote, mentions[0], span)
+    whole = with_partners(scene, quote, mentions[0], Span(start, end))
     if whole == span:
         return mentions
     return parse_source(whole.of(scene.text)[:LONGEST], scene.words)

@@ -35,6 +35,22 @@ def test_phrase_start(text: str, phrase: str) -> None:
     assert text[phrase_start(text, noun, 0, WORDS) :] == phrase
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The mayor's newly chosen pilots", "newly chosen pilots"),
+        ("A Halden rolling poll", "Halden rolling poll"),
+        ("But diving specialists", "diving specialists"),
+        ("when nobody paid pilots", "pilots"),
+        ("the storm that scared pilots", "pilots"),
+    ],
+)
+def test_phrase_of_subject(text: str, phrase: str) -> None:
+    """A participle before the noun of a subject is no verb."""
+    noun = text.rfind(" ") + 1
+    assert text[phrase_start(text, noun, 0, WORDS, subject=True) :] == phrase
+
+
 def test_phrase_is_short() -> None:
     """No more than a few words before the noun are looked at, however long the line is."""
     text = "the " + "old " * 300_000 + "pilots"

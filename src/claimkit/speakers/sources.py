@@ -1,6 +1,7 @@
 """Read the words of a source: brackets, coordination and appositions."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -166,7 +167,7 @@ def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
             continue
         while left and left[-1] in CUTS:
             left.pop()
-        if not left or not right[0][0].isalnum():
+        if not left or not right[0][0].isalnum() or right[0] in words.relative:
             continue
         second = _apposed(right, words)
         firsts = _listed(left, words)
@@ -180,12 +181,19 @@ def _coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
 def _is_described(left: list[str], words: Words) -> bool:
     """Whether what precedes a joining word is an apposition with a phrase of its own.
 
-    The word belongs to that phrase: "Petra Lund, a lawyer at Sorel & Vik".
+    The word belongs to that phrase: "Petra Lund, a lawyer at Sorel & Vik". So does one that closes
+    a list in the name of a body: "Petra Lund of the Committee on Ports, Piers and Pumps".
     """
     cuts = [at for at, token in enumerate(left) if token in CUTS]
     if not cuts or cuts[-1] == len(left) - 1:
         return False
-    return not words.prepositions.isdisjoint(left[cuts[-1] + 1 :])
+    if not words.prepositions.isdisjoint(left[cuts[-1] + 1 :]):
+        return True
+    before = left[: cuts[-1]]
+    return len(left) - cuts[-1] == 2 and any(  # noqa: PLR2004 - one word
+        one[0].isupper() and one.lower() in words.organisations and small in words.connectors
+        for one, small in pairwise(before)
+    )
 
 
 def _can_part(
@@ -198,6 +206,8 @@ def _can_part(
         return owned and first.head in words.persons  # "the senator and his aides"
     if opens in words.determiners or opens in words.owners:
         return True
+    if CUTS.intersection(left) and _is_of_office(second, right, words):
+        return False
     body = first.kind == MentionKind.ORGANISATION
     if body and any(token in words.prepositions for token in left):
         return False
@@ -207,6 +217,11 @@ def _can_part(
         alone = len(left) > 1 or first.kind == MentionKind.STATE
         return is_acronym(right[-1]) or (alone and not body)
     return second.kind in {MentionKind.STATE, MentionKind.PERSON}
+
+
+def _is_of_office(second: Mention, right: list[str], words: Words) -> bool:
+    """Whether a name ends in an office that bears it ("the Ana and Bo Sorel Chair")."""
+    return second.head in words.roles and len(second.parts) > 1 and right[0] not in words.roles
 
 
 def _cut(tokens: list[str]) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """A name beside a description: the source may hold only one of the two."""
 
 from claimkit.model import Span
+from claimkit.speakers.coordinations import describe_by
 from claimkit.speakers.mentions import (
     NAMED,
     Mention,
@@ -10,7 +11,7 @@ from claimkit.speakers.mentions import (
     tokens_of,
 )
 from claimkit.speakers.scene import Scene
-from claimkit.speakers.sources import describe_by, parse_source
+from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import Words
 
 FARTHEST = 200

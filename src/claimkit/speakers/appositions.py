@@ -150,10 +150,28 @@ def _ending(scene: Scene, end: int) -> tuple[Mention, Span] | None:
     number = scene.names.ending(end)
     if number is None:
         return None
+    return _person(scene, number) or _member(scene, number)
+
+
+def _person(scene: Scene, number: int) -> tuple[Mention, Span] | None:
+    """The person of a full name."""
     named = scene.names.read(scene.names.names[number])
     if named is None or named.kind != MentionKind.PERSON or len(named.parts) == 1:
         return None
     return named, scene.names.span(number)
+
+
+def _member(scene: Scene, number: int) -> tuple[Mention, Span] | None:
+    """The person before the body that the name of that ends with ("Ana Sorel of the Tide Fund")."""
+    text, words = scene.text, scene.words
+    start = scene.names.starts[number]
+    before = text[max(0, start - NEAR) : start].split()
+    if before and before[-1] in words.articles:
+        before.pop()
+    if not before or before[-1] not in words.complements:
+        return None
+    holder = scene.names.ending(text.rfind(f" {before[-1]} ", 0, start))
+    return None if holder is None else _person(scene, holder)
 
 
 def _in_name(token: str, scene: Scene) -> bool:

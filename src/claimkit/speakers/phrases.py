@@ -167,8 +167,8 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
         )
     ):
         return read_bare(core, lowered, article=article, words=words)
-    noun = lowered[-1] in words.organisations and is_acronym(core[-1]) and not definite
-    if noun and not any(capitals[:-1]):  # "a super PAC"
+    noun = lowered[-1] in words.organisations and is_acronym(core[-1])
+    if noun and core[0][0].islower():  # "a super PAC"
         return _common(core, lowered, capitals, definite=definite, words=words)
     if capitals[-1] and (
         lowered[-1] not in words.roles or _has_given_name(lowered, capitals, words)

@@ -159,10 +159,13 @@ def straight(name: str) -> str:
 
 
 def strip_determiners(tokens: list[str], words: Words) -> list[str]:
-    """Leave out the determiners that open a noun phrase."""
+    """Leave out the determiners that open a noun phrase, but not that of a share ("a third")."""
     at = 0
     while at < len(tokens) - 1 and tokens[at].lower() in words.determiners:
-        if tokens[at + 1] in words.prepositions:
+        share = tokens[at + 1] in words.shares and tokens[at].lower() not in words.definite
+        if tokens[at + 1] in words.prepositions or (
+            share and (at + 2 == len(tokens) or tokens[at + 2] in words.prepositions)
+        ):
             break
         at += 1
     return tokens[at:]

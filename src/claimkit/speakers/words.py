@@ -25,6 +25,7 @@ class Words:
     indefinite: frozenset[str]
     definite: frozenset[str]
     determiners: frozenset[str]
+    shares: frozenset[str]
     joins: frozenset[str]
     prepositions: frozenset[str]
     possessive: tuple[str, ...]
@@ -185,6 +186,7 @@ def words_of(lang: LanguagePack) -> Words:
         indefinite=pronouns.forms("indefinite"),
         definite=pronouns.forms("definite"),
         determiners=pronouns.forms("definite") | pronouns.forms("indefinite_determiners"),
+        shares=_told(pronouns, "shares"),
         joins=pronouns.forms("coordination"),
         prepositions=pronouns.forms("prepositions"),
         possessive=tuple(sorted(pronouns.forms("possessive_endings"), key=len, reverse=True)),

@@ -35,16 +35,19 @@ def phrase_start(text: str, noun: int, floor: int, words: Words, *, subject: boo
             return kept if doubtful and word.lower() not in words.introducing else at
         if subject and word.lower() in words.openers:
             return at if begin == floor and not doubtful else kept
-        if word.isdigit() and plain(text[at : at + LONGEST].split(maxsplit=1)[0]) in words.groups:
-            return begin  # "64 percent"
         if not _may_stand(word, words, subject=subject):
-            return kept
+            return begin if word.isdigit() and _is_counted(text, at, words) else kept
         known = _is_known(word, words)
         doubtful = doubtful or (unknown and _is_noun(word, words))  # "the Sorels met voters"
         unknown = not known
         kept = begin if known and kept == at else kept
         at = begin
     return kept
+
+
+def _is_counted(text: str, at: int, words: Words) -> bool:
+    """Whether a noun for many stands behind a number: "64 percent"."""
+    return plain(text[at : at + LONGEST].split(maxsplit=1)[0]) in words.groups
 
 
 def _opens(word: str, words: Words) -> bool:

@@ -43,6 +43,7 @@ GIVEN = ("given_male", "given_female")
 PERSONAL = frozenset({"m", "f", "plural", "speaker", "speakers"})
 TELLING = frozenset("hrn")  # class letters of "had", adverbs and "not": no modal verb, no passive
 OBJECTS = frozenset("DGNMl#T“")
+UNSAID = frozenset({BE, TO})  # passives and infinitives
 JOINERS = frozenset("po")
 LEAST_CONTENT = 3
 
@@ -129,12 +130,12 @@ def _reported(place: Place, words: Witnesses, lexicon: CueLexicon) -> Reading | 
     """Read a verb that mostly reports, with a clause behind it."""
     shape, at = place.passage.shape, place.at
     figures = lexicon.figures[place.passage.words[at]]
-    if figures is None or figures[1] < LEAST_SHARE or BE in shape[place.group : at]:
+    if figures is None or figures[1] < LEAST_SHARE or UNSAID & set(shape[place.group : at]):
         return None
     if not CLAUSE.match(shape, at + 1, place.end):
         return None
     subject = _subject(shape, place.start, place.group)
-    if subject is None or shape[subject[0]] == POSSESSIVE or shape[place.group - 1] == TO:
+    if subject is None or shape[subject[0]] == POSSESSIVE:
         return None
     return _reading(place, subject, REPORT, words)
 

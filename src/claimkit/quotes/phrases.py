@@ -8,7 +8,7 @@ from claimkit.text.pattern import Pattern, Template
 PIECES = {
     "NOUN": "[lNMv#y]",
     "OPENER": r"[DG][rEKgV]{0,2}+(?=[lNMv\#y“])",
-    "INNER": r"(?<=['M\#])[EKgrV](?=[lNv])|(?<=l)[KgrV](?=[lv])|(?<=l)[gr](?=N)",
+    "INNER": r"(?<=['M\#])[EKgrV](?=[lNv])|(?<=l)[gr](?=[lNv])",
     "BODY": r"(?:[lNMv\#y']|(?<=[DG'])“q{1,10}+”|<INNER>){1,14}+",
 }
 NOUN_PHRASE = Template(

@@ -13,7 +13,7 @@ from claimkit.quotes.skeleton import LONGEST, skeleton
         ("NNE", ["NN"]),
         ("PENoN", ["P", "NoN"]),
         ("DlEl", ["Dl", "l"]),
-        ("DlVl", ["DlVl"]),
+        ("DlVl", ["Dl", "l"]),
         ("DlEN", ["Dl", "N"]),
         ("DloDlE", ["DloDl"]),
         ("PE", ["P"]),

@@ -34,6 +34,8 @@ FindQuotes = Callable[[str], list[Any]]
         "The captains stuck to the old ferry line for years.",
         "The town launched a ferry line in the early years.",
         "“It is late.” The clerk paused on the old pier.",
+        "When the ferry sank, the board struck a deal with nine captains.",
+        "She counted the expressed preferences of the captains.",
         "The captain of the ferry asked not to be named.",
     ],
 )

@@ -21,7 +21,7 @@ WISH = 4  # words of "not to be named"
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
 BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
-POSSESSOR = "G"
+DETERMINERS = frozenset("GD")
 PARTICIPLES = frozenset("EK")
 NOUNS = frozenset("lv")
 ENDS_CLAUSE = frozenset(".,;$")
@@ -140,8 +140,8 @@ def _is_posted(passage: Passage, at: int) -> bool:
 
 
 def _is_attribute(shape: str, at: int) -> bool:
-    """Whether a participle stands between a possessor and its noun: "her promised visit"."""
-    return shape[at - 1 : at] == POSSESSOR and shape[at + 1 : at + 2] in NOUNS
+    """Whether a participle stands between a determiner and its noun: "her promised visit"."""
+    return shape[at - 1 : at] in DETERMINERS and shape[at + 1 : at + 2] in NOUNS
 
 
 @forgettable

@@ -27,15 +27,18 @@ def coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
         if tokens[at].lower() not in words.joins:
             continue
         left, right = tokens[:at], tokens[at + 1 :]
-        if _is_described(left, words) or _is_of_office(left, right, words):
+        both = not words.pairs.isdisjoint(map(str.lower, left[1:]))  # "allies of both A and B"
+        if both or _is_described(left, words) or _is_of_office(left, right, words):
             continue
+        closed = left[-1] in CUTS
         while left and left[-1] in CUTS:
             left.pop()
         if not left or not right[0][0].isalnum() or _is_clause(right[0], words):
             continue
         second = _apposed(right, words)
         firsts = _listed(left, words)
-        if _can_part(firsts[-1], second, left, right, words):
+        whole = closed and is_capital(left[0]) and is_capital(right[0])
+        if whole or _can_part(firsts[-1], second, left, right, words, closed=closed):
             if len(left) < len(tokens) - 1 and any(t.lower() in words.joins for t in left):
                 firsts = coordinated(left, words)
             return (*firsts, second)[-MOST:]
@@ -61,10 +64,18 @@ def _is_described(left: list[str], words: Words) -> bool:
 
 
 def _can_part(
-    first: Mention, second: Mention, left: list[str], right: list[str], words: Words
+    first: Mention,
+    second: Mention,
+    left: list[str],
+    right: list[str],
+    words: Words,
+    *,
+    closed: bool,
 ) -> bool:
+    """Whether two can be speakers of their own; `closed` is whether a comma stands between them."""
     opens = right[0].lower()
-    late = CUTS.intersection(left) and second.kind not in {MentionKind.PERSON, MentionKind.STATE}
+    named = second.kind in {MentionKind.PERSON, MentionKind.STATE}
+    late = not closed and CUTS.intersection(left) and not named
     if first.kind not in NAMED or late or not (is_capital(left[-1]) or len(first.parts) > 1):
         owned = first.kind in DESCRIBED and first.definite and opens in words.owners
         return owned and first.head in words.persons  # "the senator and his aides"

@@ -7,7 +7,7 @@ from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.citations import around_citation
-from claimkit.quotes.grammar.far_subjects import far_subject, of_age
+from claimkit.quotes.grammar.far_subjects import before_dashes, far_subject, of_age
 from claimkit.quotes.grammar.limits import limit
 from claimkit.quotes.grammar.marked import (
     fills_opening,
@@ -45,6 +45,7 @@ def choose_source(
         or agent_of(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
         or described_subject(passage, sentence, cue, phrases)
+        or before_dashes(passage.shape, sentence, cue, phrases)
     )
     if settled is not None:
         return settled, 1.0

@@ -102,3 +102,19 @@ def test_a_verb_is_no_part_of_a_subject(quotes_in: FindQuotes) -> None:
     """It stands between a noun and a name."""
     found = quotes_in("The harbour candidate blasted Roe’s call for a toll, calling it absurd.")
     assert {tuple(one.source) for one in found} == {("The harbour candidate",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kall -- co-author of a book about Bo Roe -- said the pier was safe.", "Kall"),
+        (
+            "Captains in Ohm and around the country say the pier is safe.",
+            "Captains in Ohm and around the country",
+        ),
+    ],
+)
+def test_dashes_and_joined_prepositions(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """Neither what stands between dashes nor the last place is the subject."""
+    (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
+    assert found.source == [source]

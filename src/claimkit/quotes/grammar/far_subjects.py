@@ -22,6 +22,7 @@ OBJECT_OF = frozenset("VEKgvpbotxs")
 SUBJECT = "P"
 ASIDES = RELATIVES | {GERUND}
 ARTICLES = frozenset("DG")
+DASH = "-"
 AGE, AGED = "#", ",#"
 RELATIVE = re.compile(",[Ww]")
 TOWNS = 4  # tokens of a place in commas
@@ -58,6 +59,19 @@ def far_subject(
     if cue.before in {COORDINATOR, ",", "a"} and (cue.letter in FINITE or cue.letter == GERUND):
         return _shared(passage, sentence, cue, phrases, at)
     return None
+
+
+def before_dashes(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase]
+) -> Phrase | None:
+    """Return the subject before what stands between dashes: "The mayor - a friend - said"."""
+    if cue.before != DASH or cue.letter not in FINITE:
+        return None
+    opening = shape.rfind(DASH, sentence.start, cue.group - 1)
+    subject = next((phrase for phrase in phrases if phrase[1] == opening), None)
+    if subject is None or letter_before(shape, subject, sentence.start) not in CLAUSE_STARTS:
+        return None
+    return subject
 
 
 def _governed(

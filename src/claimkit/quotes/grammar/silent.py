@@ -1,5 +1,6 @@
 """Words that look like cues where what stands beside them shows that they report nothing."""
 
+import re
 from functools import cache
 
 import attrs
@@ -7,20 +8,23 @@ import attrs
 from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-from claimkit.quotes.letters import OBJECT, TIME, TO, VERBS
+from claimkit.quotes.letters import OBJECT, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
 IDIOMS, OTHER_OBJECTS, WITHHELD = "idioms", "other_objects", "withheld"
+NAMING = "naming"
 WITNESSING = "perception"
 COLON = ":"
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
+NAMED = re.compile(r",E(?:D?[NMl]{1,8}|D?“q{1,12}”),r{0,2}[VExhmd]")
 WISH = 4  # words of "not to be named"
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
 BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
+OBJECT_ENDS = frozenset(".,;:-)$tpobcsyrwW")  # no verb of the noun's own, and no predicate
 DETERMINERS = frozenset("GD")
 PARTICIPLES = frozenset("EK")
 NOUNS = frozenset("lv")
@@ -40,6 +44,7 @@ class Silent:
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
         idioms: Set phrases of two or three words, the last of which reports nothing.
         withheld: What somebody wishes who is not to be named, in as many words as `WISH`.
+        naming: Participles behind which a name stands: "a ferry called Tern, ".
         objects: For words the nouns with which as their object they report nothing.
     """
 
@@ -50,6 +55,7 @@ class Silent:
     witnessing: frozenset[str] = frozenset()
     idioms: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
     wishes: frozenset[str] = attrs.field(init=False, repr=False)
 
@@ -67,9 +73,10 @@ class Silent:
             or (word in self.witnessing and _is_thing(shape, at))
             or (word in self.posted and _is_posted(passage, at))
             or (following in self.wishes and self._is_withheld(passage.plain, at))
-            or (bool(self.idioms) and self._ends_idiom(passage.plain, at))
+            or (bool(self.idioms) and self._ends_idiom(passage.words, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
+            or (word in self.naming and NAMED.match(shape, max(start, at - 1)) is not None)
         )
 
     @wishes.default
@@ -80,9 +87,9 @@ class Silent:
         """Whether what follows a word is that somebody's name shall not be told."""
         return " ".join(plain[at + 1 : at + 1 + WISH]) in self.withheld
 
-    def _ends_idiom(self, plain: list[str], at: int) -> bool:
+    def _ends_idiom(self, words: list[str], at: int) -> bool:
         """Whether a word is the last one of a set phrase."""
-        return any(" ".join(plain[max(0, at - n) : at + 1]) in self.idioms for n in (1, 2))
+        return any(" ".join(words[max(0, at - n) : at + 1]).lower() in self.idioms for n in (1, 2))
 
 
 def _beside_speech(shape: str, start: int, at: int) -> bool:
@@ -96,11 +103,11 @@ def _follows_speech(shape: str, start: int, at: int) -> bool:
 
 
 def _has_object(passage: Passage, at: int, nouns: frozenset[str]) -> bool:
-    """Whether one of some nouns is the object, and no subject of a clause."""
+    """Whether one of some nouns is the object, and neither judged nor subject of a clause."""
     shape = passage.shape
     for place in range(at + 1, min(at + 1 + OBJECT_REACH, len(shape))):
         if passage.plain[place] in nouns:
-            return shape[place + 1 : place + 2] not in VERBS | {"x"}
+            return (shape[place + 1 : place + 2] or "$") in OBJECT_ENDS
         if shape[place] not in BEFORE_NOUN:
             return False
     return False
@@ -160,7 +167,7 @@ def silent_words(lang: LanguagePack) -> Silent:
     }
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, WITHHELD)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, WITHHELD, NAMING)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
@@ -171,4 +178,5 @@ def silent_words(lang: LanguagePack) -> Silent:
         witnessing=forms[WITNESSING],
         idioms=forms[IDIOMS],
         withheld=forms[WITHHELD],
+        naming=forms[NAMING],
     )

@@ -33,6 +33,7 @@ SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
 AS_SAYING, BOTH = re.compile(r"(?:[bp][DGlNMy#']{1,6}){0,2}sg"), "D"
 ASKED = re.compile(r"[EK][psWo][^,“”.]{1,25},[rn]{0,2}[xhmd]{0,3}[VE]")
+NAMES = frozenset("DGNMl“")
 CONTENT_ENDS = frozenset(",”")
 GOVERNING = PREPOSITIONS | {TO}
 MOST_STEPS, LONGEST_BRACKET = 4, 12
@@ -78,10 +79,12 @@ def behind_quoted(passage: Passage, cue: Cue, lexicon: CueLexicon) -> int | None
 def is_patient(passage: Passage, cue: Cue, lexicon: CueLexicon) -> bool:
     """Whether the phrase before a participle is not who says, but to whom or of whom it is said.
 
-    "The mayor, asked about the fire, said", "the man accused of theft": an active verb would have
-    an object.
+    "The mayor, asked about the fire, said", "the man accused of theft", "she was dubbed a liar": an
+    active verb would have an object.
     """
     following = passage.shape[cue.at + 1 : cue.at + 2]
+    if cue.word in lexicon.silent.naming and BE in cue.auxiliaries:
+        return following in NAMES
     if cue.word in lexicon.charging:
         return following in PREPOSITIONS and following != BY
     if cue.stem not in lexicon.addressing or cue.before != "," or cue.auxiliaries:
@@ -133,6 +136,8 @@ def governing_subject(
         if ahead not in GOVERNING and ahead != COORDINATOR:
             break
         before = _described(shape, phrases, at[0] - 1)
+        if before is None and shape[max(0, at[0] - 2)] == COORDINATOR:
+            before = _described(shape, phrases, at[0] - 2)  # "in Ohm and around the country"
         if before is None:
             break
         governed = governed or ahead in GOVERNING

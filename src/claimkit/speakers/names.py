@@ -8,6 +8,7 @@ import attrs
 
 from claimkit.model import PROSE, Article, Quote, QuoteKind, Span
 from claimkit.speakers.abbreviations import find_abbreviations
+from claimkit.speakers.couples import shared_names
 from claimkit.speakers.headlines import HEADLINES, Headlines
 from claimkit.speakers.mentions import Mention, MentionKind, plain, straight
 from claimkit.speakers.person_keys import MIDDLE, middle_of, middles, person_key
@@ -58,6 +59,8 @@ class NameIndex:
             self.starts += starts
         places = self._places
         for number, name in enumerate(self.names):
+            places[name].append(number)
+        for number, name in shared_names(self.text, self.names, self.starts, self.words):
             places[name].append(number)
         for name in places:
             if " " in name:

@@ -1,7 +1,7 @@
 """The other speaker that a source leaves out: "he and" before it, "and Lund" after it."""
 
 from claimkit.model import Quote, Span
-from claimkit.speakers.mentions import NAMED, Mention, MentionKind
+from claimkit.speakers.mentions import NAMED, Mention
 from claimkit.speakers.scene import Scene
 
 NEAR = 6  # code points of the word that joins, with the spaces beside it
@@ -54,20 +54,3 @@ def _joined_after(scene: Scene, quote: Quote, mention: Mention, end: int) -> int
 
 def _is_reported_later(quote: Quote, position: int) -> bool:
     return bool(quote.cue) and quote.cue[0].start > position
-
-
-def with_shared_name(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give a bare given name the family name of the next speaker ("Ana and Bo Sorel")."""
-    first, second = mentions[:2]
-    if (
-        first.kind != MentionKind.PERSON
-        or second.kind != MentionKind.PERSON
-        or " " in first.name
-        or first.head not in scene.words.given
-        or len(second.parts) != 2  # noqa: PLR2004 - a given name and a family name
-        or second.parts[0].lower() not in scene.words.given
-        or scene.names.surnamed(first.name)
-    ):
-        return mentions
-    whole = first.but(name=f"{first.name} {second.parts[1]}", head=second.head)
-    return (whole, *mentions[1:])

@@ -11,7 +11,7 @@ from claimkit.speakers.carried import carry
 from claimkit.speakers.complements import complement_end, modifiers_start
 from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
 from claimkit.speakers.nominals import find_named
-from claimkit.speakers.partners import may_have_partners, with_partners, with_shared_name
+from claimkit.speakers.partners import may_have_partners, with_partners
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.pronouns import find_pronoun
 from claimkit.speakers.scene import (
@@ -156,7 +156,7 @@ def _find_all(
 ) -> list[Found]:
     """Several speakers of one source; "its" in the later ones is the first."""
     results: list[Found] = []
-    for mention in with_shared_name(scene, mentions) if len(mentions) > 1 else mentions:
+    for mention in mentions:
         results.append(_find(scene, mention, span, outer))
         if len(results[0].profiles) == 1:
             scene.partner = results[0].profiles[0]

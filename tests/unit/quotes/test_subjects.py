@@ -125,3 +125,9 @@ def test_quoted_as_saying(quotes_in: FindQuotes, between: str) -> None:
     """Who quotes, and when, may stand inside."""
     (found,) = quotes_in(f"Ilse Marran was quoted{between} as saying the pier was safe.")
     assert (found.source, found.content) == (["Ilse Marran"], ["the pier was safe"])
+
+
+def test_an_owner_stays_the_source_of_a_noun(quotes_in: FindQuotes) -> None:
+    """What stands before its preposition says nothing."""
+    found = quotes_in("Contrary to his claim that the pier was safe, it sank.")
+    assert all(one.source != ["Contrary to his"] for one in found)

@@ -35,6 +35,7 @@ AS_SAYING, BOTH = re.compile(r"(?:[bp][DGlNMy#']{1,6}){0,2}sg"), "D"
 ASKED = re.compile(r"[EK][psWo][^,“”.]{1,25},[rn]{0,2}[xhmd]{0,3}[VE]")
 NAMES = frozenset("DGNMl“")
 CONTENT_ENDS = frozenset(",”")
+OWNER = "G"
 GOVERNING = PREPOSITIONS | {TO}
 MOST_STEPS, LONGEST_BRACKET = 4, 12
 
@@ -126,7 +127,8 @@ def governing_subject(
     is_finite = cue.letter in FINITE or cue.letter == EITHER
     if is_finite and SECOND.fullmatch(shape, chosen[1], cue.group):
         return _of_first_verb(shape, sentence, phrases, chosen)
-    if not is_finite or "“" in shape[slice(*chosen)] or shape[chosen[1] : cue.group].strip(ADVERBS):
+    apart = shape[chosen[1] : cue.group].strip(ADVERBS)
+    if not is_finite or apart or "“" in shape[slice(*chosen)] or shape[slice(*chosen)] == OWNER:
         return chosen
     at, governed, ahead = chosen, False, letter_before(shape, chosen, sentence.start)
     for _ in range(MOST_STEPS):

@@ -23,6 +23,7 @@ from claimkit.quotes.grammar.subjects import (
     is_patient,
     joined_subject,
     quoted_subject,
+    with_reflexive,
 )
 from claimkit.quotes.letters import RELATIVES
 from claimkit.quotes.models import Models
@@ -72,6 +73,7 @@ def choose_source(
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(
             passage.shape, sentence, cue, phrases, best
         )
+        best = with_reflexive(passage, phrases, models.lexicon, best)
         best = joined_subject(passage.shape, sentence, cue, phrases, best)
     subject = subject_after_quotation(passage, sentence, cue, phrases)
     if subject is not None and best != subject:

@@ -62,12 +62,17 @@ def _may_lead(profile: Profile, mention: Mention, told: str, words: Words) -> bo
     return mention.parts[0].lower() not in words.bygone and f" {mention.head}" not in told
 
 
-def find_leader(scene: Scene, position: int) -> tuple[Profile, Span] | None:
-    """The person whose campaign or team is meant before a position: the one named most nearby."""
+def find_leader(scene: Scene, position: int, noun: str) -> tuple[Profile, Span] | None:
+    """The person whose campaign or team is meant before a position: the one named most nearby.
+
+    Who holds an office of it ("campaign manager") does not lead it.
+    """
     people = [
         (profile, spot)
         for profile, spot, _ in _nearby(scene, position)
-        if profile.kind == MentionKind.PERSON and " " in profile.name
+        if profile.kind == MentionKind.PERSON
+        and " " in profile.name
+        and noun not in (profile.role or "").lower().split()
     ]
     most = max((_uses(scene, profile) for profile, _ in people), default=0)
     people = [one for one in people if _uses(scene, one[0]) == most]

@@ -117,7 +117,7 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
 def _of_leader(scene: Scene, mention: Mention, span: Span) -> Found | None:
     """The campaign or team of the person whom the text is about."""
     alone = mention.head in scene.words.entourages and " " not in mention.name
-    leader = find_leader(scene, span.start) if alone else None
+    leader = find_leader(scene, span.start, mention.head) if alone else None
     return None if leader is None else _led_by(scene, mention, span, leader)
 
 

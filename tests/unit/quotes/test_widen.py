@@ -76,6 +76,8 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
         ("She and her crew said the ferry was full.", "She and her crew"),
         ("On Monday she and her crew said the ferry was full.", "she and her crew"),
         ("His lawyer, Bo Roe, said the ferry was full.", "His lawyer, Bo Roe"),
+        ("Marran’s lawyer, Bo Roe, said the ferry was full.", "Marran’s lawyer, Bo Roe"),
+        ("The captain herself said the ferry was full.", "The captain herself"),
         (
             "Ilse Marran and her deputy, Bo Roe, said the ferry was full.",
             "Ilse Marran and her deputy, Bo Roe",

@@ -97,7 +97,10 @@ def _apposes(shape: str, first: int, start: int) -> bool:
     """Whether one of two phrases names, and the other one describes: "the minister, Ann Lee"."""
     if TIMES & set(shape[first:start]):
         return False
-    named = "N" in shape[first : start - 1]
+    phrase = shape[first : start - 1]
+    named = phrase[-1] == "N" or (
+        "N" in phrase and NAMES.issuperset(phrase)
+    )  # "Lee's clerk" is not
     apposition = shape[start] == "D" or (named and shape[start] == "l")
     return apposition or ("N" in shape[start : start + 3] and not named)
 

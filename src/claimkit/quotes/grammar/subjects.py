@@ -223,3 +223,13 @@ def joined_subject(
     first = next((phrase for phrase in phrases if phrase[1] == start), None)
     is_parted = first is not None and letter_before(shape, first, sentence.start) in CONTENT_ENDS
     return (first[0], chosen[1]) if first is not None and is_parted else chosen
+
+
+def with_reflexive(
+    passage: Passage, phrases: Sequence[Phrase], lexicon: CueLexicon, chosen: Phrase
+) -> Phrase:
+    """Return a subject with the pronoun that stresses it: "the mayor herself said"."""
+    if passage.plain[chosen[0]] not in lexicon.reflexives:
+        return chosen
+    stressed = next((phrase for phrase in phrases if phrase[1] == chosen[0]), None)
+    return chosen if stressed is None else (stressed[0], chosen[1])

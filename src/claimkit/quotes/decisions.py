@@ -14,7 +14,11 @@ from claimkit.quotes.grammar.marked import (
     quoted_predicate,
     subject_after_quotation,
 )
-from claimkit.quotes.grammar.relatives import described_subject
+from claimkit.quotes.grammar.relatives import (
+    before_participle,
+    described_subject,
+    parted_subject,
+)
 from claimkit.quotes.grammar.subjects import (
     agent_of,
     behind_quoted,
@@ -46,6 +50,8 @@ def choose_source(
         or agent_of(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
         or described_subject(passage, sentence, cue, phrases)
+        or parted_subject(passage, sentence, cue, phrases)
+        or before_participle(passage, sentence, cue, phrases, models.lexicon)
         or before_dashes(passage.shape, sentence, cue, phrases)
     )
     if settled is not None:

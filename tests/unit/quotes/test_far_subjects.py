@@ -118,3 +118,24 @@ def test_dashes_and_joined_prepositions(quotes_in: FindQuotes, text: str, source
     """Neither what stands between dashes nor the last place is the subject."""
     (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
     assert found.source == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It is old, said Ilse Marran, adding that the pier was safe.", "Ilse Marran"),
+        ("“It is old,” said Bo Roe, a clerk, noting that the pier was safe.", "Bo Roe, a clerk"),
+        (
+            "She told the board that Bo Roe, who built it, said the pier was safe.",
+            "Bo Roe, who built it",
+        ),
+        (
+            "Bo Roe, the mayor, who has led Ohm since May, said the pier was safe.",
+            "Bo Roe, the mayor, who has led Ohm since May",
+        ),
+    ],
+)
+def test_asides_and_verbs_before(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """A clause between commas parts a subject from its verb; who spoke last goes on to speak."""
+    (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
+    assert found.source == [source]

@@ -106,8 +106,11 @@ def inverted_source(
     if cue.share < STRONG_SHARE or cue.stem in lexicon.addressing or shape[sentence.start] == "“":
         return None
     source = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
-    rest = slice(cue.at + 1, sentence.end)
-    if source is None or VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
+    if source is None:
+        return None
+    aside = shape[source[1] : source[1] + 1] == "," and shape[source[1] + 1] in RELATIVES
+    rest = slice(cue.at + 1, source[1] if aside else sentence.end)
+    if VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
         return None
     is_clause = VERBAL in verbal[sentence.start : cue.at]
     return source if is_clause and not RELATIVES & set(shape[sentence.start : cue.at]) else None

@@ -8,6 +8,12 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.citations import around_citation
 from claimkit.quotes.grammar.far_subjects import before_dashes, far_subject, of_age
+from claimkit.quotes.grammar.inverted import (
+    before_participle,
+    interposed_source,
+    inverted_source,
+    is_interposed,
+)
 from claimkit.quotes.grammar.limits import limit
 from claimkit.quotes.grammar.marked import (
     fills_opening,
@@ -15,7 +21,6 @@ from claimkit.quotes.grammar.marked import (
     subject_after_quotation,
 )
 from claimkit.quotes.grammar.relatives import (
-    before_participle,
     described_subject,
     parted_subject,
 )
@@ -23,7 +28,6 @@ from claimkit.quotes.grammar.subjects import (
     agent_of,
     behind_quoted,
     governing_subject,
-    inverted_source,
     is_patient,
     joined_subject,
     quoted_subject,
@@ -49,6 +53,7 @@ def choose_source(
         quoted_subject(passage, cue, phrases, models.lexicon)
         or agent_of(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
+        or interposed_source(passage, sentence, cue, phrases)
         or described_subject(passage, sentence, cue, phrases)
         or parted_subject(passage, sentence, cue, phrases)
         or before_participle(passage, sentence, cue, phrases, models.lexicon)
@@ -93,6 +98,8 @@ def choose_sides(
     """Return whether content stands to the left, to the right, and the probability of it."""
     if behind_quoted(passage, clause.cue, models.lexicon) is not None:
         return False, True, CERTAIN
+    if clause.source and is_interposed(passage, sentence, clause.cue, clause.source):
+        return True, True, CERTAIN
     around = around_citation(passage, sentence, clause)
     if around is not None:
         return *around, CERTAIN

@@ -137,5 +137,5 @@ def test_dashes_and_joined_prepositions(quotes_in: FindQuotes, text: str, source
 )
 def test_asides_and_verbs_before(quotes_in: FindQuotes, text: str, source: str) -> None:
     """A clause between commas parts a subject from its verb; who spoke last goes on to speak."""
-    (found,) = [found for found in quotes_in(text) if "safe" in found.content[-1]]
-    assert found.source == [source]
+    sources = [found.source for found in quotes_in(text) if "safe" in found.content[-1]]
+    assert [source] in sources

@@ -131,3 +131,9 @@ def test_an_owner_stays_the_source_of_a_noun(quotes_in: FindQuotes) -> None:
     """What stands before its preposition says nothing."""
     found = quotes_in("Contrary to his claim that the pier was safe, it sank.")
     assert all(one.source != ["Contrary to his"] for one in found)
+
+
+def test_a_clause_between_commas(quotes_in: FindQuotes) -> None:
+    """Who stands behind the verb says what stands on both sides."""
+    (found,) = quotes_in("The pier, said Ilse Marran, is old.")
+    assert (found.source, found.content) == (["Ilse Marran"], ["The pier", "is old"])

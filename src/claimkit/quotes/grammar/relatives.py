@@ -1,22 +1,18 @@
-"""Who says it where a relative clause, or a verb with its subject behind it, stands before."""
+"""Who says it where a relative clause stands before the verb."""
 
 import re
 from collections.abc import Sequence
 
 from claimkit.quotes.cues import Cue
-from claimkit.quotes.grammar.descriptions import LONGEST_ASIDE, is_aside
-from claimkit.quotes.letters import BY, CLAUSE_STARTS, EITHER, FINITE, GERUND
-from claimkit.quotes.lexicon import CueLexicon
+from claimkit.quotes.grammar.inverted import turns
+from claimkit.quotes.letters import BY, CLAUSE_STARTS, EITHER, FINITE
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, letter_before
 
 INSIDE = re.compile(r"[WT][rxhmdn]{0,4}[VEKv][rlNMDGO#opb'/v]{0,9}")
 QUANTITY = re.compile("[D#]o")
 ASIDE = re.compile(r",[Ww][rxhmdn]{0,4}[VEKxh][^,“”;:]{0,40},$")
-ENDS = frozenset(",.;”")
 NAME = "N"
-FIRM_SHARE = 0.85
-SAID = re.compile("[,”][EV]")
 SAYING = FINITE | {EITHER}
 
 
@@ -51,7 +47,7 @@ def parted_subject(
     "She told the board that Bo Roe, who built it, said the pier was safe."
     """
     shape = passage.shape
-    if cue.before != "," or cue.letter not in FINITE or _turns(shape, sentence, cue, phrases):
+    if cue.before != "," or cue.letter not in FINITE or turns(shape, sentence, cue, phrases):
         return None
     opening = ASIDE.search(shape[sentence.start : cue.group])
     if opening is None:
@@ -64,35 +60,3 @@ def parted_subject(
             return None  # "Bo Roe, 41, of Ohm, Lestria, who lives there, said"
     begins = subject is not None and letter_before(shape, subject, sentence.start) in CLAUSE_STARTS
     return subject if begins else None
-
-
-def _turns(shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase]) -> bool:
-    """Whether a phrase stands alone behind a verb, which may be its subject: ", said Bo Roe,"."""
-    behind = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
-    return behind is not None and (behind[1] >= sentence.end or shape[behind[1]] in ENDS)
-
-
-def before_participle(
-    passage: Passage,
-    sentence: Sentence,
-    cue: Cue,
-    phrases: Sequence[Phrase],
-    lexicon: CueLexicon,
-) -> Phrase | None:
-    """Return who goes on to say something: "The pier is safe, said Bo Roe, adding that it is old".
-
-    The verb before mostly reports, and has its subject behind it.
-    """
-    shape = passage.shape
-    if cue.letter != GERUND or cue.before != ",":
-        return None
-    for phrase in reversed(phrases):
-        start, end = phrase
-        if end < cue.group - LONGEST_ASIDE or start < sentence.start + 2:
-            return None
-        gap = shape[end : cue.group]
-        turned = SAID.match(shape, start - 2) and NAME in shape[start:end]
-        if turned and (gap == "," or is_aside(gap)):
-            figures = lexicon.figures[passage.words[start - 1]]
-            return phrase if figures is not None and figures[1] >= FIRM_SHARE else None
-    return None

@@ -18,7 +18,6 @@ from claimkit.quotes.letters import (
     PREPOSITIONS,
     RELATIVES,
     TO,
-    VERBAL,
 )
 from claimkit.quotes.lexicon import CueLexicon
 from claimkit.quotes.passage import Passage, Sentence
@@ -26,7 +25,6 @@ from claimkit.quotes.phrases import Phrase, letter_before
 
 ADVERBS = "rn"
 VERBS = frozenset("VExhmdK")
-CONTENT = frozenset("T“q")
 DESCRIBING = frozenset("EKg")
 BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
@@ -91,29 +89,6 @@ def is_patient(passage: Passage, cue: Cue, lexicon: CueLexicon) -> bool:
     if cue.stem not in lexicon.addressing or cue.before != "," or cue.auxiliaries:
         return False
     return ASKED.match(passage.shape, cue.at) is not None
-
-
-def inverted_source(
-    passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], lexicon: CueLexicon
-) -> Phrase | None:
-    """Return who ends a sentence behind its cue, as in "The pier is closed, said Ann Lee".
-
-    A clause of its own stands before, which is no relative one, and no verb follows.
-    """
-    shape, verbal = passage.shape, passage.verbal
-    if cue.before != "," or cue.auxiliaries or cue.letter not in FINITE:
-        return None
-    if cue.share < STRONG_SHARE or cue.stem in lexicon.addressing or shape[sentence.start] == "“":
-        return None
-    source = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
-    if source is None:
-        return None
-    aside = shape[source[1] : source[1] + 1] == "," and shape[source[1] + 1] in RELATIVES
-    rest = slice(cue.at + 1, source[1] if aside else sentence.end)
-    if VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
-        return None
-    is_clause = VERBAL in verbal[sentence.start : cue.at]
-    return source if is_clause and not RELATIVES & set(shape[sentence.start : cue.at]) else None
 
 
 def governing_subject(

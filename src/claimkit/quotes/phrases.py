@@ -13,7 +13,7 @@ PIECES = {
 }
 NOUN_PHRASE = Template(
     "phrases.noun",
-    r"(?:<OPENER>)?<BODY>(?:o(?:<OPENER>)?<BODY>){0,3}+ | [DG][gE] | [POWDG]",
+    r"(?:<OPENER>)?<BODY>(?:o(?:<OPENER>)?<BODY>){0,3}+ | [DG][gE] | [DG]V(?=r?[xhmdE]) | [POWDG]",
     PIECES,
 )
 

@@ -15,6 +15,8 @@ from claimkit.quotes.skeleton import LONGEST, skeleton
         ("DlEl", ["Dl", "l"]),
         ("DlVl", ["Dl", "l"]),
         ("DlEN", ["Dl", "N"]),
+        ("DVE", ["DV"]),
+        ("DV", ["D"]),
         ("DloDlE", ["DloDl"]),
         ("PE", ["P"]),
         ("N'lE", ["N'l"]),

@@ -77,6 +77,7 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
         ("On Monday she and her crew said the ferry was full.", "she and her crew"),
         ("His lawyer, Bo Roe, said the ferry was full.", "His lawyer, Bo Roe"),
         ("Marran’s lawyer, Bo Roe, said the ferry was full.", "Marran’s lawyer, Bo Roe"),
+        ("Bo Roe, her deputy, said the ferry was full.", "Bo Roe, her deputy"),
         ("The captain herself said the ferry was full.", "The captain herself"),
         (
             "Ilse Marran and her deputy, Bo Roe, said the ferry was full.",

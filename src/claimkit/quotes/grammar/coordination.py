@@ -13,6 +13,7 @@ STARTS = CLAUSE_STARTS | frozenset("”.")
 NAMES = frozenset("NM")
 UNJOINED, PRONOUN, POSSESSIVE = frozenset("OWy"), "P", "G"
 JOINED_ASIDE, NOUN_STARTS = ",c", frozenset("DGNM")
+OWN = frozenset("lG")  # "Ann Lee, mayor of Ohm,", "Ann Lee, her deputy,"
 TIMES = frozenset("y#")
 
 
@@ -101,7 +102,7 @@ def _apposes(shape: str, first: int, start: int) -> bool:
     named = phrase[-1] == "N" or (
         "N" in phrase and NAMES.issuperset(phrase)
     )  # "Lee's clerk" is not
-    apposition = shape[start] == "D" or (named and shape[start] == "l")
+    apposition = shape[start] == "D" or (named and shape[start] in OWN)
     return apposition or ("N" in shape[start : start + 3] and not named)
 
 

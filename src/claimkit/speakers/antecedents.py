@@ -1,6 +1,8 @@
 """Whom a pronoun stands for: the nearest speaker or subject before it that agrees with it."""
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from claimkit.model import Span
 from claimkit.speakers.agreement import after_preposition, agrees, named
@@ -17,6 +19,8 @@ SENTENCES = 8
 FEW_SENTENCES = 4  # for "they", which often stands for a noun that is no subject
 FARTHEST = 2500
 MOST_NAMES = 12
+MOST_SPOKEN = 24  # of one sentence, the last ones; hostile ones have thousands
+START = attrgetter("start")
 MOST_OPENING = 5  # words of a noun phrase that opens a sentence
 NEXT_TO = 3
 PHRASE = 120  # code points of that phrase
@@ -36,11 +40,10 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     waited = 0
     for _ in range(FEW_SENTENCES if told == "plural" else SENTENCES):
         start = scene.names.sentence_start(max(limit - 1, 0))
-        here: list[Spoken] = []
-        while at and scene.spoken[at - 1].start >= start:
-            at -= 1
-            if scene.spoken[at].end <= position:
-                here.append(scene.spoken[at])
+        first = bisect_left(scene.spoken, start, 0, at, key=START)
+        latest = scene.spoken[max(first, at - MOST_SPOKEN) : at]
+        here = [spoken for spoken in reversed(latest) if spoken.end <= position]
+        at = first
         found = _addressee(scene, here, position, told) if here else None
         found = found or _speaker_of(scene, [one for one in here if not one.relative], told)
         if found is None and not _opens_with_pronoun(scene, start, limit, told):

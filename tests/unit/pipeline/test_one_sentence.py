@@ -6,8 +6,8 @@ import pytest
 
 import claimkit
 
-FEW, MANY = 150, 1200
-SLOW = 20  # times the cost of an eighth; 64 if it were quadratic
+FEW, MANY = 200, 1600
+SLOW = 16  # times the cost of an eighth; 64 if it were quadratic
 LEAST = 0.05  # seconds
 
 PIECES = (

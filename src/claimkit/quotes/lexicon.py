@@ -10,7 +10,7 @@ from claimkit.lang.figures import read_figures
 from claimkit.lang.morphology import Stemmer, stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-from claimkit.quotes.grammar.silent import Silent, silent_words
+from claimkit.quotes.silent import Silent, silent_words
 from claimkit.text.remembered import Remembered
 
 FIGURES = "models/cues.tsv"

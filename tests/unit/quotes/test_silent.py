@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from claimkit.lang import get_language
-from claimkit.quotes.grammar.silent import silent_words
 from claimkit.quotes.lexicon import reporting_stems
+from claimkit.quotes.silent import silent_words
 
 FindQuotes = Callable[[str], list[Any]]
 

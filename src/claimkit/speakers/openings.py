@@ -5,6 +5,7 @@ from claimkit.speakers.scene import Found, Scene
 
 COMMA = ", "
 MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens with
+MOST_NAMES = 12  # of one sentence, the last ones
 WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
 
@@ -61,7 +62,7 @@ def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
     opening = text[start : start + WINDOW].partition(" ")[0].lower()
     if opening not in scene.words.openers or names.is_spoken(start):
         return None
-    for number in reversed(names.between(start, position)):
+    for number in reversed(names.between(start, position)[-MOST_NAMES:]):
         span = names.span(number)
         if not text.endswith(COMMA, start, span.start) or names.is_spoken(span.start):
             continue

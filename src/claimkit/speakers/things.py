@@ -10,6 +10,7 @@ from claimkit.speakers.words import Words
 SENTENCES = 3
 LONGEST = 60  # code points of a noun phrase
 MOST_WORDS = 6
+FARTHEST = 600  # code points of a sentence in which it names a document
 NEXT_WORDS = 16  # code points
 
 
@@ -74,6 +75,7 @@ def _is_verbal(token: str, words: Words) -> bool:
 def _document(scene: Scene, start: int, limit: int) -> Found | None:
     """The last document that a sentence names, behind no preposition."""
     words = scene.words
+    start = max(start, limit - FARTHEST)
     end = limit
     for token in reversed(scene.text[start:limit].split()):
         at = scene.text.rfind(token, start, end)

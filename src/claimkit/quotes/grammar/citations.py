@@ -41,7 +41,9 @@ def after_citation(passage: Passage, sentence: Sentence, clause: Clause) -> int 
     while comma >= 0:
         commas.append(comma + 1)
         following = shape.find(",", comma + 1, sentence.end)
-        tells = shape[comma + 1] in APPOSED and is_verbless(passage, comma, max(comma, following))
+        tells = shape[comma + 1 : comma + 2] in APPOSED and is_verbless(
+            passage, comma, max(comma, following)
+        )
         comma = following if tells else -1
     opening = [start for start in commas if _opens_clause(passage, sentence, start)]
     return next(iter(opening[-1:] + commas[:1]), None)
@@ -68,5 +70,5 @@ def _opens_clause(passage: Passage, sentence: Sentence, start: int) -> bool:
     if shape[start : start + 1] == "“":
         return True
     later = shape.find(",", start, sentence.end)
-    end = sentence.end if later < 0 or shape[later + 1] in RELATIVES else later
+    end = sentence.end if later < 0 or shape[later + 1 : later + 2] in RELATIVES else later
     return shape[start : start + 1] in SUBJECT and not is_verbless(passage, start, end)

@@ -12,6 +12,7 @@ from claimkit.quotes.phrases import Phrase
 
 CONTENT = frozenset("T“q")
 ENDS = frozenset(",.;”")
+ASIDE = re.compile(",[Ww]")
 SAID = re.compile("[,”][EV]")
 NAME, SPLIT = "N", frozenset(",“”VExhmd")
 FIRM_SHARE = 0.85
@@ -32,7 +33,7 @@ def inverted_source(
     source = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
     if source is None:
         return None
-    aside = shape[source[1] : source[1] + 1] == "," and shape[source[1] + 1] in RELATIVES
+    aside = ASIDE.match(shape, source[1]) is not None
     rest = slice(cue.at + 1, source[1] if aside else sentence.end)
     if VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
         return None
@@ -54,7 +55,11 @@ def is_interposed(passage: Passage, sentence: Sentence, cue: Cue, source: Phrase
     shape = passage.shape
     if cue.before != "," or cue.share < FIRM_SHARE or cue.letter not in FINITE or cue.auxiliaries:
         return False
-    if source[0] != cue.at + 1 or NAME not in shape[slice(*source)] or shape[source[1]] != ",":
+    if (
+        source[0] != cue.at + 1
+        or NAME not in shape[slice(*source)]
+        or shape[source[1] : source[1] + 1] != ","
+    ):
         return False
     opening = shape[sentence.start : cue.group - 1]
     goes_on = VERBAL in passage.verbal[source[1] : sentence.end]

@@ -8,14 +8,15 @@ WHOLE = (
     "According to Ilva Maron, a clerk, and Teo Brandt, who lives in Ohm, the pier, said Una Sorel, "
     "is old, adding that people who know Maron herself - a friend - say it was called Tern, and "
     "she and her aides, asked about it, said it was quoted by the Courier as saying so."
-).split()
+)
+WORDS = WHOLE.split()
 TEXTS = (
     "The pier, said Ilva Maron",
     "The pier, said Ilva Maron,",
     "The pier is old, warned Ilva Maron, who",
     "According to Ilva Maron, the pier,",
-    *(" ".join(WHOLE[:size]) for size in range(1, len(WHOLE))),
-    *(" ".join(WHOLE[size:]) for size in range(1, len(WHOLE))),
+    *(" ".join(WORDS[:size]) for size in range(1, len(WORDS))),
+    *(" ".join(WORDS[size:]) for size in range(1, len(WORDS))),
 )
 
 

@@ -31,6 +31,22 @@ FLOORS = {
     "engines": 14,
     "cli": 15,
 }
+SPEAKERS = {  # the rooms of the largest floor, in the same order
+    "words": 0,
+    "said_on": 0,
+    "mentions": 1,
+    "names": 2,
+    "profiles": 3,
+    "identity": 4,
+    "scene": 4,
+    "known": 5,
+    "completion": 6,
+    "reference": 6,
+    "nouns": 7,
+    "things": 8,
+    "pronouns": 9,
+    "resolve": 10,
+}
 ENTRANCES = {"__init__", "__main__"}  # they stand in the door and see all floors
 MODULES = sorted(ROOT.rglob("*.py"))
 
@@ -95,6 +111,16 @@ def test_module_imports_from_lower_floors(path: Path) -> None:
         if FLOORS.get(target.split(".")[0], 99) >= FLOORS[home]
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "speakers").rglob("*.py")), ids=name_of)
+def test_rooms_of_the_speakers_import_from_lower_ones(path: Path) -> None:
+    """What a source says is read first, then what it can mean, then what it means here."""
+    home = ".".join(name_of(path).split(".")[1:2])
+    if not home:
+        return
+    rooms = [target.split(".")[1] for _, target in imports_of(path) if "speakers." in target]
+    assert all(SPEAKERS[room] < SPEAKERS[home] for room in rooms if room != home)
 
 
 def test_no_module_imports_in_a_circle() -> None:

@@ -86,7 +86,7 @@ ALLOWED: dict[str, set[str]] = {  # words, or whole strings
     "reading/read.py": {'; format="text" reads it as plain text'},  # part of a message
     "reading/html/tags.py": HTML_NAMES,  # names of elements and attributes
     "reading/sniff.py": HTML,  # names of elements
-    "speakers/sources.py": {"inside"},  # the name of a group
+    "speakers/mentions/sources.py": {"inside"},  # the name of a group
     "text/marks.py": {"straight"},  # the name of a kind of mark
 }
 

@@ -7,7 +7,7 @@ from claimkit.claims.polarity import polarity_of, polarity_words
 from claimkit.claims.wording import word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, content_id
-from claimkit.speakers.runs import find_names
+from claimkit.speakers.mentions.runs import find_names
 from claimkit.speakers.words import Words, words_of
 
 LONGEST_CHAIN = 8

@@ -6,7 +6,7 @@ from functools import lru_cache
 import attrs
 
 from claimkit.model import Span, Speaker, SpeakerKind, content_id
-from claimkit.speakers.mentions import Mention, MentionKind, plain
+from claimkit.speakers.mentions.mention import Mention, MentionKind, plain
 from claimkit.speakers.words import GENDERED, Words
 
 KINDS = {

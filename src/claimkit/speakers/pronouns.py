@@ -1,17 +1,17 @@
 """Who is meant by a pronoun: somebody before it, or the noun right before a relative clause."""
 
 from claimkit.model import Span
-from claimkit.speakers.agreement import MANY, after_preposition, named
-from claimkit.speakers.antecedents import NEXT_TO, antecedent
-from claimkit.speakers.binding import named_as_others
-from claimkit.speakers.descriptions import phrase_start
-from claimkit.speakers.mentions import Mention, MentionKind
-from claimkit.speakers.openings import COMMA, PHRASE
-from claimkit.speakers.pairs import joined
-from claimkit.speakers.persons import profile_of
+from claimkit.speakers.completion.descriptions import phrase_start
+from claimkit.speakers.known.pairs import joined
+from claimkit.speakers.known.persons import profile_of
+from claimkit.speakers.mentions.mention import Mention, MentionKind
+from claimkit.speakers.mentions.sources import parse_source
 from claimkit.speakers.profiles import Profile
+from claimkit.speakers.reference.agreement import MANY, after_preposition, named
+from claimkit.speakers.reference.antecedents import NEXT_TO, antecedent
+from claimkit.speakers.reference.binding import named_as_others
+from claimkit.speakers.reference.openings import COMMA, PHRASE
 from claimkit.speakers.scene import PRONOUN, Found, Scene
-from claimkit.speakers.sources import parse_source
 from claimkit.speakers.things import find_thing
 
 LONGEST_OFFICE = 7  # words, an article with them

@@ -6,12 +6,13 @@ import attrs
 
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Issue, Quote, ResolvedBy, Span, Speaker
-from claimkit.speakers.appositions import beside, tail_of
-from claimkit.speakers.carried import carry
-from claimkit.speakers.complements import complement_end, modifiers_start
-from claimkit.speakers.mentions import DESCRIBED, LONGEST, Mention, MentionKind
-from claimkit.speakers.nominals import find_named
-from claimkit.speakers.partners import may_have_partners, with_partners
+from claimkit.speakers.completion.appositions import beside, tail_of
+from claimkit.speakers.completion.carried import carry
+from claimkit.speakers.completion.complements import complement_end, modifiers_start
+from claimkit.speakers.completion.partners import may_have_partners, with_partners
+from claimkit.speakers.mentions.mention import DESCRIBED, LONGEST, Mention, MentionKind
+from claimkit.speakers.mentions.sources import parse_source
+from claimkit.speakers.nouns.nominals import find_named
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.pronouns import find_pronoun
 from claimkit.speakers.scene import (
@@ -24,7 +25,6 @@ from claimkit.speakers.scene import (
     Spoken,
     in_order,
 )
-from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import words_of
 
 TRUST = {

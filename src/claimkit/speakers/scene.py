@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from claimkit.model import Article, Issue, Quote, ResolvedBy, Span
-from claimkit.speakers.names import NameIndex
+from claimkit.speakers.names.index import NameIndex
 from claimkit.speakers.profiles import Cast, Profile
 from claimkit.speakers.words import Words
 

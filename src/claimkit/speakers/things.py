@@ -1,10 +1,10 @@
 """What "it" stands for: a body, or the document that a sentence is about or that it names."""
 
 from claimkit.model import Span
-from claimkit.speakers.antecedents import antecedent
-from claimkit.speakers.nominals import find_named
+from claimkit.speakers.mentions.sources import parse_source
+from claimkit.speakers.nouns.nominals import find_named
+from claimkit.speakers.reference.antecedents import antecedent
 from claimkit.speakers.scene import Found, Scene
-from claimkit.speakers.sources import parse_source
 from claimkit.speakers.words import Words
 
 SENTENCES = 3

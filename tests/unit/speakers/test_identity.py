@@ -5,7 +5,7 @@ import pytest
 from claimkit.errors import LanguageError
 from claimkit.model import Speaker, SpeakerKind
 from claimkit.speakers import Register, group_speakers, identify, same_speaker
-from claimkit.speakers.identity import read_identity
+from claimkit.speakers.identity.identify import read_identity
 
 PERSON, BODY = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
 

@@ -3,8 +3,8 @@
 import pytest
 
 from claimkit.lang import get_language
-from claimkit.speakers.mentions import Mention, MentionKind
-from claimkit.speakers.sources import parse_source
+from claimkit.speakers.mentions.mention import Mention, MentionKind
+from claimkit.speakers.mentions.sources import parse_source
 from claimkit.speakers.words import words_of
 
 WORDS = words_of(get_language("en"))

@@ -20,7 +20,8 @@ from claimkit.model import (
     QuoteKind,
     Span,
 )
-from claimkit.speakers import date_attributions, when
+from claimkit.speakers import date_attributions
+from claimkit.speakers.said_on import when
 
 CASES = [case for case in load_cases() if any(item.said_on is not None for item in case.expected)]
 

@@ -11,7 +11,7 @@ from claimkit.claims.framing.look import AHEAD, Look
 from claimkit.claims.framing.rules import FramingRule
 from claimkit.claims.framing.words import Compiled, FramingWords
 from claimkit.model import PROSE, Article, Block, MarkerKind, Span
-from claimkit.speakers.headlines import HEADLINES
+from claimkit.speakers.names.headlines import HEADLINES
 
 APART = ".,;:!?()[]{}\"“”‘’'«»„/|*_—–…"
 SENTENCE_OPENS = frozenset(".!?:“\"‘'(—–*\n")

@@ -1,0 +1,1 @@
+"""The same speaker under different spellings, in one article or in many."""

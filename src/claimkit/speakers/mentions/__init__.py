@@ -1,0 +1,1 @@
+"""What the words of a source say, read without the rest of the article."""

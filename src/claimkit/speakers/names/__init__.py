@@ -1,0 +1,1 @@
+"""The names of an article: where they stand, what makes two of them one, what they abbreviate."""

@@ -1,0 +1,1 @@
+"""Whom a word can stand for: agreement, binding, and the order of antecedents."""

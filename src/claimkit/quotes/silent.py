@@ -1,6 +1,5 @@
 """Words that look like cues where what stands beside them shows that they report nothing."""
 
-import re
 from functools import cache
 
 import attrs
@@ -8,7 +7,8 @@ import attrs
 from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-from claimkit.quotes.letters import OBJECT, TIME, TO
+from claimkit.quotes.grammar.unsaid import Frames, is_naming, read_frames
+from claimkit.quotes.letters import BE, GERUND, OBJECT, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
@@ -19,17 +19,16 @@ COLON = ":"
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
-NAMED = re.compile(r",E(?:D?[NMl]{1,8}|D?“q{1,12}”),r{0,2}[VExhmd]")
+BACK = (1, 2, 3)  # words of a set phrase before its last one
 WISH = 4  # words of "not to be named"
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
 BEFORE_NOUN = frozenset("DGLMlNrv#")
 THING = frozenset("DGNMl#")
 OBJECT_ENDS = frozenset(".,;:-)$tpobcsyrwW")  # no verb of the noun's own, and no predicate
-DETERMINERS = frozenset("GD")
-PARTICIPLES = frozenset("EK")
-NOUNS = frozenset("lv")
 ENDS_CLAUSE = frozenset(".,;$")
-RUNG = frozenset(TO + TIME + ".;$")
+RUNG = frozenset(TO + TIME + "s.;$")
+AFTERWARDS = frozenset(TIME + "s")
+DETERMINERS = frozenset("GD")
 
 
 @attrs.frozen
@@ -42,10 +41,11 @@ class Silent:
         ringing: Verbs whose object may be whom one rings up.
         posted: Verbs that tell where a reporter was.
         witnessing: Verbs of seeing and hearing in the past, whose object may be a thing.
-        idioms: Set phrases of two or three words, the last of which reports nothing.
+        idioms: Set phrases of two to four words, the last of which reports nothing.
         withheld: What somebody wishes who is not to be named, in as many words as `WISH`.
         naming: Participles behind which a name stands: "a ferry called Tern, ".
         objects: For words the nouns with which as their object they report nothing.
+        frames: The frames in which nothing is reported.
     """
 
     deeds: frozenset[str] = frozenset()
@@ -57,6 +57,7 @@ class Silent:
     withheld: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    frames: Frames = attrs.field(factory=Frames)
     wishes: frozenset[str] = attrs.field(init=False, repr=False)
 
     def says_nothing(self, passage: Passage, sentence: Sentence, at: int, stem: str) -> bool:
@@ -70,13 +71,13 @@ class Silent:
             (following in self.senses.get(word, ()) and not _follows_speech(shape, start, at))
             or (word in self.objects and _has_object(passage, at, self.objects[word]))
             or (word in self.ringing and _is_rung_up(shape, at))
-            or (word in self.witnessing and _is_thing(shape, at))
+            or (word in self.witnessing and (_is_thing(shape, at) or _is_watched(shape, at)))
             or (word in self.posted and _is_posted(passage, at))
             or (following in self.wishes and self._is_withheld(passage.plain, at))
             or (bool(self.idioms) and self._ends_idiom(passage.words, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
-            or (shape[at] in PARTICIPLES and _is_attribute(shape, at))
-            or (word in self.naming and NAMED.match(shape, max(start, at - 1)) is not None)
+            or (word in self.naming and is_naming(shape, start, at))
+            or self.frames.hold(passage, start, at)
         )
 
     @wishes.default
@@ -89,7 +90,7 @@ class Silent:
 
     def _ends_idiom(self, words: list[str], at: int) -> bool:
         """Whether a word is the last one of a set phrase."""
-        return any(" ".join(words[max(0, at - n) : at + 1]).lower() in self.idioms for n in (1, 2))
+        return any(" ".join(words[max(0, at - n) : at + 1]).lower() in self.idioms for n in BACK)
 
 
 def _beside_speech(shape: str, start: int, at: int) -> bool:
@@ -121,8 +122,19 @@ def _is_rung_up(shape: str, at: int) -> bool:
     else:
         while shape[end : end + 1] in {NAME, "M"}:
             end += 1
-    on = 1 if shape[end : end + 2] == f"p{TIME}" else 0
+        if end == at + 1 and shape[end : end + 1] in DETERMINERS:
+            end = _end_of_phrase(shape, end)
+            return shape[end : end + 1] == TIME
+    on = 1 if shape[end : end + 1] in {"p", "r"} and shape[end + 1 : end + 2] in AFTERWARDS else 0
     return end > at + 1 and (shape[end + on : end + on + 1] or "$") in RUNG
+
+
+def _end_of_phrase(shape: str, at: int) -> int:
+    """Return the token behind a determiner and the nouns that follow it."""
+    end = at + 1
+    while shape[end : end + 1] in {NAME, "M", "l", NUMBER}:
+        end += 1
+    return end
 
 
 def _is_thing(shape: str, at: int) -> bool:
@@ -135,6 +147,11 @@ def _is_thing(shape: str, at: int) -> bool:
     )
 
 
+def _is_watched(shape: str, at: int) -> bool:
+    """Whether what somebody was seen doing follows: "was seen walking in the rain"."""
+    return shape[at + 1 : at + 2] == GERUND and shape[at - 1 : at] in {BE, "r"}
+
+
 def _is_posted(passage: Passage, at: int) -> bool:
     """Whether only a place follows, with its preposition: "Ann Lee reported from Ohm."."""
     shape = passage.shape
@@ -144,11 +161,6 @@ def _is_posted(passage: Passage, at: int) -> bool:
     while shape[end : end + 1] == NAME:
         end += 1
     return end > at + 2 and (shape[end : end + 1] or "$") in ENDS_CLAUSE
-
-
-def _is_attribute(shape: str, at: int) -> bool:
-    """Whether a participle stands between a determiner and its noun: "her promised visit"."""
-    return shape[at - 1 : at] in DETERMINERS and shape[at + 1 : at + 2] in NOUNS
 
 
 @forgettable
@@ -179,4 +191,5 @@ def silent_words(lang: LanguagePack) -> Silent:
         idioms=forms[IDIOMS],
         withheld=forms[WITHHELD],
         naming=forms[NAMING],
+        frames=read_frames(lang),
     )

@@ -16,7 +16,7 @@ from claimkit.quotes.passage import Passage, read_passage
 from claimkit.quotes.ranges import Range
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.rules import rule_name
-from claimkit.quotes.select import Kept, select
+from claimkit.quotes.select import Kept, select, without_supposed
 from claimkit.quotes.shapes import extract_by_shapes, has_shapes
 from claimkit.quotes.stance import Stances, load_stances
 from claimkit.quotes.widen import cue_ranges, source_range
@@ -39,6 +39,7 @@ def extract_attributions(article: Article, lang: LanguagePack, /) -> Iterator[Qu
     words = witnesses(lang)
     if words is not None:
         kept += find_nested(passage, kept, words, models.lexicon)
+    kept = without_supposed(passage, kept, models.lexicon.silent.frames)
     yield from quotes_of(passage, kept, lang)
 
 

@@ -1,10 +1,11 @@
 """Select the readings that hold: the surest first, one reading for each stretch of content."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from claimkit.quotes.choose import LinearModel
+from claimkit.quotes.grammar.unsaid import Frames
 from claimkit.quotes.keep import conflicts, keep_features
 from claimkit.quotes.letters import BE, PARTICIPLES
 from claimkit.quotes.passage import Passage
@@ -119,6 +120,34 @@ def _crosses(reading: Reading, rivals: list[Reading], outer: Reading) -> bool:
         any(start <= begin and stop <= end for start, end in outer.ranges)
         for begin, stop in reading.ranges
     )
+
+
+def without_supposed(passage: Passage, kept: Sequence[Kept], frames: Frames) -> list[Kept]:
+    """Leave out what is only asked or supposed inside something reported.
+
+    "She asked whether the mayor believed that the pier was safe." What stands inside one that is
+    left out then stands inside the next one around it.
+    """
+    dropped = {
+        id(one.reading): one.outer
+        for one in kept
+        if one.outer is not None
+        and one.reading.clause.source is not None
+        and frames.is_supposed(
+            passage,
+            passage.sentences[one.reading.sentence].start,
+            one.reading.clause.source[0],
+        )
+    }
+    return [_outside(one, dropped) for one in kept if id(one.reading) not in dropped]
+
+
+def _outside(kept: Kept, dropped: Mapping[int, Reading | None]) -> Kept:
+    """Return a reading inside the nearest one around it that is not dropped."""
+    outer = kept.outer
+    while outer is not None and id(outer) in dropped:
+        outer = dropped[id(outer)]
+    return kept if outer is kept.outer else attrs.evolve(kept, outer=outer)
 
 
 def _sentences(passage: Passage, reading: Reading) -> list[int]:

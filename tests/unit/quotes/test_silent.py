@@ -91,3 +91,15 @@ def test_no_deed_is_known_to_report() -> None:
     """The two lists exclude each other."""
     lang = get_language("en")
     assert not silent_words(lang).deeds & reporting_stems(lang)
+
+
+def test_nobody_says_what_is_supposed(quotes_in: FindQuotes) -> None:
+    """Behind "if" no quote stands inside another."""
+    text = "Ilse Marran said the board resigns if the mayor still believes that the pier is safe."
+    assert [found.quote.nested_in for found in quotes_in(text)] == [None]
+
+
+def test_what_is_reported_inside_a_report_stays(quotes_in: FindQuotes) -> None:
+    """A report inside a report that is no question."""
+    text = "Ilse Marran said the mayor believes that the pier is safe."
+    assert [found.quote.nested_in is None for found in quotes_in(text)] == [True, False]

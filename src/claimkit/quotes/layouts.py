@@ -17,6 +17,7 @@ TRANSCRIPT, SIGNATURE, HEADLINE = "layout.transcript", "layout.signature", "layo
 LONGEST_LABEL = 6
 LONGEST_SIGNATURE = 14
 ENOUGH_LABELS = 3
+FIGURES = "#.,()-*"
 # right on marked articles: 41 of 105 transcripts' paragraphs; 21 of 22 signatures, all of one
 # article; no headline of the kind stood in them, so its figure is a guess
 CONFIDENCE = {TRANSCRIPT: 0.39, SIGNATURE: 0.95, HEADLINE: 0.7}
@@ -73,6 +74,8 @@ def _transcript(passage: Passage, every: list[tuple[int, int, int]]) -> Iterator
     labels: list[tuple[int, int, int, int]] = []
     for sentence, start, end in every:
         colon = label_end(passage, start, end)
+        if colon >= 0 and not passage.shape[colon + 1 : end].strip(FIGURES):
+            continue  # a table: "Lee: 1,501."
         if colon >= 0 and passage.kinds[passage.sentences[sentence].paragraph] in {
             BlockKind.PARAGRAPH,
             BlockKind.HEADING,

@@ -60,10 +60,11 @@ def test_transcripts(passage_of: ReadPassage, text: str, pairs: list[tuple[str, 
         ": it sank.",
         "Marran:",
         "",
+        "It is close.\n\nHana Reiss: 1,501.\n\nTeo Brandt: 46.\n\nHana Reiss: 2,316.\n\nTeo Brandt: 7.",
     ],
 )
 def test_no_transcript(passage_of: ReadPassage, text: str) -> None:
-    """One label alone, a long one, an empty one, or one with nothing behind it."""
+    """One label alone, a long one, an empty one, or one with nothing or a number behind it."""
     assert spoken(passage_of(text)) == []
 
 

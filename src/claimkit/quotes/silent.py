@@ -8,25 +8,27 @@ from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
 from claimkit.quotes.grammar.unsaid import Frames, is_naming, read_frames
-from claimkit.quotes.letters import BE, GERUND, OBJECT, TIME, TO
+from claimkit.quotes.letters import BE, GERUND, HAVE, OBJECT, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
 IDIOMS, OTHER_OBJECTS, WITHHELD = "idioms", "other_objects", "withheld"
-NAMING = "naming"
+NAMING, CONTINUING = "naming", "continuing"
 WITNESSING = "perception"
-COLON = ":"
+COLON, EQUALS = ":", "="  # the latter in what is left of markup
 NUMBER, NAME = "#", "N"
 AFTER, BEFORE = 4, 8  # tokens in which quoted words are looked for
 REACH = 9  # tokens after a verb of seeing
 BACK = (1, 2, 3)  # words of a set phrase before its last one
 WISH = 4  # words of "not to be named"
 OBJECT_REACH = 5  # tokens after a verb in which its object has its noun
-BEFORE_NOUN = frozenset("DGLMlNrv#")
+BEFORE_NOUN = frozenset("DGLMlNrv#'")
 THING = frozenset("DGNMl#")
 OBJECT_ENDS = frozenset(".,;:-)$tpobcsyrwW")  # no verb of the noun's own, and no predicate
 ENDS_CLAUSE = frozenset(".,;$")
 RUNG = frozenset(TO + TIME + "s.;$")
+ADVERBS = frozenset("rn")
+PARTICIPLES = frozenset("EK")
 AFTERWARDS = frozenset(TIME + "s")
 DETERMINERS = frozenset("GD")
 
@@ -45,6 +47,8 @@ class Silent:
         withheld: What somebody wishes who is not to be named, in as many words as `WISH`.
         naming: Participles behind which a name stands: "a ferry called Tern, ".
         objects: For words the nouns with which as their object they report nothing.
+        continuing: Verbs that only go on with what the infinitive behind them tells.
+        acts: Forms of `deeds`.
         frames: The frames in which nothing is reported.
     """
 
@@ -57,6 +61,8 @@ class Silent:
     withheld: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     objects: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    continuing: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     frames: Frames = attrs.field(factory=Frames)
     wishes: frozenset[str] = attrs.field(init=False, repr=False)
 
@@ -77,6 +83,12 @@ class Silent:
             or (bool(self.idioms) and self._ends_idiom(passage.words, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (word in self.naming and is_naming(shape, start, at))
+            or following == EQUALS
+            or (
+                word in self.continuing
+                and shape[at + 1 : at + 2] == TO
+                and self._goes_on(passage, at)
+            )
             or self.frames.hold(passage, start, at)
         )
 
@@ -87,6 +99,15 @@ class Silent:
     def _is_withheld(self, plain: list[str], at: int) -> bool:
         """Whether what follows a word is that somebody's name shall not be told."""
         return " ".join(plain[at + 1 : at + 1 + WISH]) in self.withheld
+
+    def _goes_on(self, passage: Passage, at: int) -> bool:
+        """Whether the infinitive behind a verb and "to" is a deed: "continued to pay"."""
+        place = at + 2
+        while passage.shape[place : place + 1] in ADVERBS:
+            place += 1
+        return passage.shape[place : place + 1] in {BE, HAVE} or not self.acts.isdisjoint(
+            passage.plain[place : place + 1]
+        )
 
     def _ends_idiom(self, words: list[str], at: int) -> bool:
         """Whether a word is the last one of a set phrase."""
@@ -109,7 +130,8 @@ def _has_object(passage: Passage, at: int, nouns: frozenset[str]) -> bool:
     for place in range(at + 1, min(at + 1 + OBJECT_REACH, len(shape))):
         if passage.plain[place] in nouns:
             return (shape[place + 1 : place + 2] or "$") in OBJECT_ENDS
-        if shape[place] not in BEFORE_NOUN:
+        described = shape[place] in PARTICIPLES and shape[place - 1] in DETERMINERS
+        if shape[place] not in BEFORE_NOUN and not described:
             return False
     return False
 
@@ -179,7 +201,7 @@ def silent_words(lang: LanguagePack) -> Silent:
     }
     forms = {
         name: words.forms(name) if name in words.sections else frozenset[str]()
-        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, WITHHELD, NAMING)
+        for name in (DEEDS, RINGING, POSTED, WITNESSING, IDIOMS, WITHHELD, NAMING, CONTINUING)
     }
     return Silent(
         deeds=frozenset(map(cut.stem, forms[DEEDS])),
@@ -191,5 +213,7 @@ def silent_words(lang: LanguagePack) -> Silent:
         idioms=forms[IDIOMS],
         withheld=forms[WITHHELD],
         naming=forms[NAMING],
+        continuing=forms[CONTINUING],
+        acts=forms[DEEDS],
         frames=read_frames(lang),
     )

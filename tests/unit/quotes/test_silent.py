@@ -57,6 +57,16 @@ FindQuotes = Callable[[str], list[Any]]
         "A ferry firm called Tern bought the old pier.",
         "The mayor called both captains Tuesday night.",
         "It was a slow but promising season for the port.",
+        "The town board didn't even bother to spend the money it was given.",
+        "Had the clerks found the letters years ago, they might have closed the pier.",
+        "Presidential hopeful Hana Reiss has waded into the debate.",
+        "Aides make sure the captains get brief moments to rest.",
+        "The board is working to deny him even that small chance.",
+        "The bond between the two captains quickly revealed itself.",
+        "It is also unclear whether the board has the money to mend the pier.",
+        "The captains have found a much-needed home in their group.",
+        "But you should not presume to close the pier on behalf of the town.",
+        "The mere mention of the flood prompted the board to close the pier.",
     ],
 )
 def test_nothing_is_said(quotes_in: FindQuotes, text: str) -> None:

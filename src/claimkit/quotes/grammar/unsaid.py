@@ -16,7 +16,11 @@ from claimkit.quotes.passage import Passage
 STAGING, STAGES, TOPICS = "staging", "stages", "topics"
 NARRATING, NARRATORS = "narrating", "narrators"
 EXHORTING, READERS, SUPPOSING = "exhorting", "readers", "supposing"
-SECTIONS = (STAGING, STAGES, TOPICS, NARRATING, NARRATORS, EXHORTING, READERS, SUPPOSING)
+MOODS, ENTAILING, UNREAL, ADVISING = "describing", "entailing", "unreal", "advising"
+SECTIONS = (
+    *(STAGING, STAGES, TOPICS, NARRATING, NARRATORS, EXHORTING, READERS, SUPPOSING),
+    *(MOODS, ENTAILING, UNREAL, ADVISING),
+)
 SUBJECT, ASKING, HELPING = "P", "dm", "xhmdnr"
 PLACE = frozenset("DGN#M")
 TOPIC_REACH = 12  # tokens after a verb in which its topic is looked for
@@ -27,6 +31,10 @@ DETERMINERS, DESCRIBING, DESCRIBED, ADVERB = frozenset("DG"), frozenset("EK"), f
 NAMED = re.compile(r",E(?:D?[NMl]{1,8}|D?“q{1,12}”),r{0,2}[VExhmd]")
 NAMED_BARE = re.compile(r"[lN]E(?:N{1,5}#?|D?“q{1,12}”),?r?[VExhmd]")
 OPENERS = frozenset("rca")
+APART = frozenset(",”")
+SUBJECTS, LONGEST_SUBJECT = frozenset("DGNMlP"), 5
+BEFORE_CONDITION = frozenset(",ca;r-")
+NOUN_OPENERS, NOUNS = frozenset("DGcp"), frozenset("lNv")
 
 
 @attrs.frozen
@@ -42,6 +50,10 @@ class Frames:
         narrators: Pronouns for the author.
         exhorting: Verbs that open a request to the reader: "Just ask the captains."
         readers: Pronouns for the reader, who is asked: "Do you think so?"
+        describing: Adjectives of feeling, which describe the noun behind them: "angry captains".
+        entailing: Participles that tell what follows from something: ", meaning that it closes".
+        unreal: Auxiliaries that open a condition before its subject: "Had she known, ".
+        advising: Auxiliaries that give the reader advice: "You should ask the captains."
         supposing: Words that open a question or a condition inside what is reported.
     """
 
@@ -53,6 +65,10 @@ class Frames:
     exhorting: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    entailing: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    advising: frozenset[str] = frozenset()
 
     def hold(self, passage: Passage, start: int, at: int) -> bool:
         """Whether a word of a sentence stands in one of the frames."""
@@ -61,6 +77,9 @@ class Frames:
             (word in self.staging and self._is_staged(passage, at))
             or (word in self.narrating and self._is_narrated(passage, start, at))
             or (word in self.exhorting and _opens(shape, start, at))
+            or (word in self.describing and _is_before_noun(shape, at))
+            or (word in self.entailing and shape[at - 1 : at] in APART)
+            or self._is_unreal(passage, start, at)
             or self._is_put_to_reader(passage, start, at)
             or is_attribute(shape, start, at)
         )
@@ -85,15 +104,30 @@ class Frames:
         return subject >= start and passage.plain[subject] in self.narrators
 
     def _is_put_to_reader(self, passage: Passage, start: int, at: int) -> bool:
-        """Whether a verb stands in a question to the reader: "Would you say so?"."""
-        shape, subject = passage.shape, at - 1
-        while subject > start and shape[subject] == "r":
-            subject -= 1
+        """Whether a verb stands in a question or advice to the reader: "Would you say so?"."""
+        shape = passage.shape
+        subject = _before_group(shape, start, at)
+        if subject < start or shape[subject] != SUBJECT:
+            return False
+        if passage.plain[subject] not in self.readers:
+            return False
+        if not self.advising.isdisjoint(passage.plain[subject + 1 : at]):
+            return True
+        bare = not shape[subject + 1 : at].strip("r")
+        return bare and subject > start and shape[subject - 1] in ASKING
+
+    def _is_unreal(self, passage: Passage, start: int, at: int) -> bool:
+        """Whether a verb stands in a condition that is not met: "Had she known, "."""
+        shape, place = passage.shape, at - 1
+        if shape[at] not in DESCRIBING:
+            return False
+        least = max(start, at - LONGEST_SUBJECT)
+        while place > least and shape[place] in SUBJECTS:
+            place -= 1
         return (
-            subject > start
-            and shape[subject] == SUBJECT
-            and shape[subject - 1] in ASKING
-            and passage.plain[subject] in self.readers
+            place < at - 1
+            and passage.plain[place] in self.unreal
+            and (place == start or shape[place - 1] in BEFORE_CONDITION)
         )
 
     def is_supposed(self, passage: Passage, start: int, subject: int) -> bool:
@@ -107,6 +141,11 @@ class Frames:
             if passage.shape[place] not in "ryD":
                 return False
         return False
+
+
+def _is_before_noun(shape: str, at: int) -> bool:
+    """Whether an adjective stands in a noun phrase, before its noun: "and proud captain Lee"."""
+    return shape[at - 1 : at] in NOUN_OPENERS and shape[at + 1 : at + 2] in NOUNS
 
 
 def _before_group(shape: str, start: int, at: int) -> int:

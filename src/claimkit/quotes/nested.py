@@ -132,7 +132,10 @@ def _reported(place: Place, words: Witnesses, lexicon: CueLexicon) -> Reading | 
     figures = lexicon.figures[place.passage.words[at]]
     if figures is None or figures[1] < LEAST_SHARE or UNSAID & set(shape[place.group : at]):
         return None
-    if not CLAUSE.match(shape, at + 1, place.end):
+    sentence = place.passage.sentences[place.number]
+    if not CLAUSE.match(shape, at + 1, place.end) or lexicon.silent.says_nothing(
+        place.passage, sentence, at, figures[0]
+    ):
         return None
     subject = _subject(shape, place.start, place.group)
     if subject is None or shape[subject[0]] == POSSESSIVE:

@@ -109,6 +109,18 @@ def test_nobody_says_what_is_supposed(quotes_in: FindQuotes) -> None:
     assert [found.quote.nested_in for found in quotes_in(text)] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captains said they also continued to receive calls after the flood.",
+        "Ilse Marran said the estimated turnout is based on ferry tickets.",
+    ],
+)
+def test_nothing_is_said_inside_a_report(quotes_in: FindQuotes, text: str) -> None:
+    """What reports nothing by itself does not inside a report either."""
+    assert [found.cue for found in quotes_in(text)] == [["said"]]
+
+
 def test_what_is_reported_inside_a_report_stays(quotes_in: FindQuotes) -> None:
     """A report inside a report that is no question."""
     text = "Ilse Marran said the mayor believes that the pier is safe."

@@ -60,7 +60,7 @@ def test_transcripts(passage_of: ReadPassage, text: str, pairs: list[tuple[str, 
         ": it sank.",
         "Marran:",
         "",
-        "It is close.\n\nHana Reiss: 1,501.\n\nTeo Brandt: 46.\n\nHana Reiss: 2,316.\n\nTeo Brandt: 7.",
+        "It is close.\n\nReiss: 1,501.\n\nBrandt: 46.\n\nReiss: 2,316.\n\nBrandt: 7.",
     ],
 )
 def test_no_transcript(passage_of: ReadPassage, text: str) -> None:

@@ -9,7 +9,7 @@ from claimkit.speakers.mentions.sources import parse_source
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.reference.agreement import MANY, after_preposition, named
 from claimkit.speakers.reference.antecedents import NEXT_TO, antecedent
-from claimkit.speakers.reference.binding import named_as_others
+from claimkit.speakers.reference.binding import named_as_others, told_by_name
 from claimkit.speakers.reference.openings import COMMA, PHRASE
 from claimkit.speakers.scene import PRONOUN, Found, Scene
 from claimkit.speakers.things import find_thing
@@ -28,7 +28,9 @@ def find_pronoun(scene: Scene, mention: Mention, span: Span, outer: Found | None
     elif told == "thing":
         found = find_thing(scene, span)
     elif told in {"m", "f"}:
-        scene.barred = named_as_others(scene, span, (*scene.cue, *scene.content))
+        scene.barred = named_as_others(scene, span, (*scene.cue, *scene.content)) | told_by_name(
+            scene, span
+        )
         found = antecedent(scene, span.start, told)
         scene.barred = frozenset()
     elif told == "plural":

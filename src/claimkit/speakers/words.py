@@ -48,6 +48,12 @@ class Words:
     impersonal: tuple[str, ...]
     documentary: frozenset[str]
     topical: frozenset[str]
+    fronted: frozenset[str]
+    conditional: frozenset[str]
+    questions: frozenset[str]
+    pressing: frozenset[str]
+    permitting: frozenset[str]
+    replying: frozenset[str]
     trailers: frozenset[str]
     complements: frozenset[str]
     honorifics: Mapping[str, str]
@@ -209,6 +215,12 @@ def words_of(lang: LanguagePack) -> Words:
         impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
         documentary=_told(pronouns, "documentary"),
         topical=_told(pronouns, "topical"),
+        fronted=_told(pronouns, "fronted"),
+        conditional=_told(pronouns, "conditional"),
+        questions=_told(pronouns, "questions"),
+        pressing=_told(pronouns, "pressing"),
+        permitting=_told(pronouns, "permitting"),
+        replying=_told(pronouns, "replying"),
         trailers=pronouns.forms("trailers"),
         complements=_told(pronouns, "complements"),
         honorifics=people.values("honorifics"),

@@ -11,9 +11,10 @@ from claimkit.speakers.known.pairs import joined, of_people
 from claimkit.speakers.mentions.mention import Mention, MentionKind
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.reference.agreement import after_preposition, agrees, named
-from claimkit.speakers.reference.openings import in_own_sentence
+from claimkit.speakers.reference.openings import in_own_sentence, is_supposed, main_clause
+from claimkit.speakers.reference.questions import addressee, repliers
 from claimkit.speakers.scene import Found, Scene, Spoken
-from claimkit.speakers.words import Words
+from claimkit.speakers.words import GENDERED, Words
 
 SENTENCES = 8
 FEW_SENTENCES = 4  # for "they", which often stands for a noun that is no subject
@@ -44,9 +45,14 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
         latest = scene.spoken[max(first, at - MOST_SPOKEN) : at]
         here = [spoken for spoken in reversed(latest) if spoken.end <= position]
         at = first
-        found = _addressee(scene, here, position, told) if here else None
+        found = addressee(scene, here, position, told) if here else None
+        here = repliers(scene, here, position)
+        found = found or _main_subject(scene, here, start, limit, told)
         found = found or _speaker_of(scene, [one for one in here if not one.relative], told)
-        if found is None and not _opens_with_pronoun(scene, start, limit, told):
+        skipped = _opens_with_pronoun(scene, start, limit, told) or (
+            limit == position and told in GENDERED and is_supposed(scene, position)
+        )
+        if found is None and not skipped:
             found, after = _subject(scene, start, limit, told)
             late = late or after
         found = found or _speaker_of(scene, [one for one in here if one.relative], told)
@@ -61,29 +67,21 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     return late
 
 
-def _addressee(scene: Scene, here: list[Spoken], position: int, told: str) -> Found | None:
-    """Who is asked something in a sentence ("Roe asked Sorel why"), and so answers after it."""
-    if told not in {"m", "f"}:
+def _main_subject(
+    scene: Scene, here: list[Spoken], start: int, end: int, told: str
+) -> Found | None:
+    """The subject of the main clause behind another one, if nobody speaks in or after it."""
+    if told not in GENDERED:
         return None
-    asker = next((one for one in here if scene.asks(one.cue)), None)
-    if asker is None or scene.asks(scene.cue):
+    found = main_clause(scene, start, end, told)
+    if found is None or any(one.start >= found.evidence[0].start for one in here):
         return None
-    if asker.start >= scene.names.sentence_start(position):
-        return None
-    names = scene.names
-    end = asker.cue[-1].end
-    near = names.between(end, end + NEXT_TO)
-    if not near or scene.text.startswith(scene.words.possessive, names.span(near[0]).end):
-        return None
-    profile = named(scene, near[0], told) if near else None
-    if profile is None or profile in asker.profiles or not agrees(profile, told, scene):
-        return None
-    return Found((profile,), evidence=(names.span(near[0]),))
+    return found
 
 
 def _opens_with_pronoun(scene: Scene, start: int, end: int, told: str) -> bool:
     """Whether a sentence goes on about somebody whom a pronoun of the kind took up already."""
-    if told not in {"m", "f"} or end - start < NEXT_TO:
+    if told not in GENDERED or end - start < NEXT_TO:
         return False
     first = scene.text[start : min(end, start + 20)].lstrip(OPENING).partition(" ")[0]
     return scene.words.personal.get(first.lower()) == told and not scene.names.is_spoken(start)
@@ -97,6 +95,8 @@ def _speaker_of(scene: Scene, here: list[Spoken], told: str) -> Found | None:
         if told == "plural" and len(spoken.profiles) > 1:
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
         spoke = told == "thing" and spoken.in_document  # "the report says", then "it"
+        if told in GENDERED and spoken.in_document:
+            continue  # nor is "he" who wrote it
         if len(spoken.profiles) == 1 and (spoke or agrees(spoken.profiles[0], told, scene)):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
@@ -112,7 +112,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
     A name after a preposition comes second, as it is taken only if no other sentence helps.
     """
     names = scene.names
-    if told in {"m", "f"} and not names.is_spoken(start):
+    if told in GENDERED and not names.is_spoken(start):
         holder = find_office_subject(scene, start, end)
         if holder is not None and agrees(holder[0], told, scene):
             return Found(holder[:1], evidence=holder[1:]), None
@@ -134,7 +134,7 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         if not after_preposition(scene, at):
             return found, None
         late = late or found
-    return None, late if told in {"m", "f"} else None
+    return None, late if told in GENDERED else None
 
 
 def _stands_alone(scene: Scene, profile: Profile, span: Span, told: str) -> bool:

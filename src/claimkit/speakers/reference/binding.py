@@ -33,6 +33,28 @@ def named_as_others(scene: Scene, source: Span, content: Iterable[Span]) -> froz
     return frozenset(found)
 
 
+def told_by_name(scene: Scene, source: Span) -> frozenset[Key]:
+    """The person whom a verb of report has as its object, and so is not its subject.
+
+    "She told Sorel" is not said by Sorel.
+    """
+    if not scene.cue or scene.cue[-1].start < source.end:
+        return frozenset()
+    end = scene.cue[-1].end
+    small = scene.text[end : end + NEAR].split(" ", 2)[1:2]
+    if small and small[0] in scene.words.prepositions:
+        end += len(small[0]) + 1
+    near = scene.names.between(end, end + 2)
+    if not near:
+        return frozenset()
+    span = scene.names.span(near[0])
+    part = Span(span.start, span.end)
+    if not _is_free(scene, part, span) or scene.text.startswith(scene.words.possessive, span.end):
+        return frozenset()
+    person = person_named(scene, scene.names.names[near[0]], span)
+    return frozenset() if person is None else frozenset({person.key})
+
+
 def _is_free(scene: Scene, part: Span, span: Span) -> bool:
     """Whether a name stands for a person on its own, and not in the quoted words of a content."""
     text, words = scene.text, scene.words

@@ -1,6 +1,7 @@
 """Whom the phrase names that opens the sentence of a pronoun, or the name right after it."""
 
 from claimkit.speakers.reference.agreement import agrees, named
+from claimkit.speakers.reference.questions import asked_here
 from claimkit.speakers.scene import Found, Scene
 
 COMMA = ", "
@@ -8,6 +9,8 @@ MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens wi
 MOST_NAMES = 12  # of one sentence, the last ones
 WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
+LONGEST_PRONOUN = 5  # code points, with a blank
+QUOTES = "\"“‘'"
 
 
 def in_own_sentence(scene: Scene, position: int, told: str) -> Found | None:
@@ -15,7 +18,8 @@ def in_own_sentence(scene: Scene, position: int, told: str) -> Found | None:
     if told not in {"m", "f"}:
         return None
     return (
-        _ahead(scene, position, told)
+        asked_here(scene, position, told)
+        or _ahead(scene, position, told)
         or _topic(scene, position, told)
         or _main_subject(scene, position, told)
     )
@@ -72,6 +76,48 @@ def _main_subject(scene: Scene, position: int, told: str) -> Found | None:
         agreed = profile is not None and agrees(profile, told, scene)
         return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
     return None
+
+
+def main_clause(scene: Scene, start: int, end: int, told: str) -> Found | None:
+    """The subject of the main clause of a sentence that opens with another clause.
+
+    "When Brandt praised the pump, Sorel differed." What follows is rather about Sorel.
+    """
+    names, text, words = scene.names, scene.text, scene.words
+    opening = text[start : start + WINDOW].partition(" ")[0].lower()
+    if opening not in words.fronted | words.conditional or names.is_spoken(start):
+        return None
+    for number in names.between(start, end)[:MOST_NAMES]:
+        span = names.span(number)
+        if not text.endswith(COMMA, start, span.start) or names.is_spoken(span.start):
+            continue
+        verb = text[span.end : span.end + WINDOW].split(" ", 2)[1:2]
+        if not verb or not _is_verbal(verb[0], scene):
+            continue
+        profile = named(scene, number, told)
+        agreed = profile is not None and agrees(profile, told, scene)
+        return Found((profile,), evidence=(span,)) if profile is not None and agreed else None
+    return None
+
+
+def _is_verbal(word: str, scene: Scene) -> bool:
+    """Whether a word after a name is a verb in a finite form, or an adverb before one."""
+    words = scene.words
+    endings = words.verb_endings + words.opening_endings
+    return word in words.finite or (word.islower() and word.isalpha() and word.endswith(endings))
+
+
+def is_supposed(scene: Scene, position: int) -> bool:
+    """Whether only a clause of condition stands before a pronoun ("If Sorel leaves, she said,").
+
+    Its subject is part of what is said, and so another.
+    """
+    start = scene.names.sentence_start(max(position - 1, 0))
+    if not scene.text.endswith(COMMA, start, position) or not scene.cue:
+        return False
+    opening = scene.text[start : start + WINDOW].lstrip(QUOTES).partition(" ")[0].lower()
+    behind = scene.cue[0].start - position
+    return opening in scene.words.conditional and 0 < behind <= LONGEST_PRONOUN
 
 
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:

@@ -11,6 +11,8 @@ SENTENCES = 3
 LONGEST = 60  # code points of a noun phrase
 MOST_WORDS = 6
 FARTHEST = 600  # code points of a sentence in which it names a document
+FARTHEST_COMMA = 120  # code points of the phrase that a sentence opens with
+COMMA = ", "
 NEXT_WORDS = 16  # code points
 
 
@@ -19,14 +21,14 @@ def find_thing(scene: Scene, span: Span) -> Found | None:
     if _is_expletive(scene, span):
         return None
     told = antecedent(scene, span.start, "thing")
-    floor = told.evidence[-1].start if told is not None and told.evidence else 0
+    floor = told.evidence[-1].start if told is not None and told.evidence else -1
     documentary = _cue_is(scene, scene.words.documentary)
     limit = span.start
     for _ in range(SENTENCES):
         start = scene.names.sentence_start(max(limit - 1, 0))
         if not scene.names.is_spoken(start):
             if start > floor or documentary:
-                opening = _opening(scene, start, limit)
+                opening = _opening(scene, start, limit) or _behind_comma(scene, start, limit)
                 if opening is not None:
                     return opening
             if documentary and (shown := _document(scene, start, limit)) is not None:
@@ -34,7 +36,23 @@ def find_thing(scene: Scene, span: Span) -> Found | None:
         if start <= floor:
             break
         limit = start
-    return told
+    return told or (_shown_last(scene, span) if _cue_is(scene, scene.words.textual) else None)
+
+
+def _shown_last(scene: Scene, span: Span) -> Found | None:
+    """The document that the sentence of "it" names, or the one before it."""
+    start = scene.names.sentence_start(max(span.start - 1, 0))
+    here = None if scene.names.is_spoken(start) else _document(scene, start, span.start)
+    if here is not None or start == 0:
+        return here
+    before = scene.names.sentence_start(start - 1)
+    return None if scene.names.is_spoken(before) else _document(scene, before, start)
+
+
+def _behind_comma(scene: Scene, start: int, limit: int) -> Found | None:
+    """The subject behind the phrase that a sentence opens with ("Now, his team is waiting")."""
+    comma = scene.text.find(COMMA, start, min(limit, start + FARTHEST_COMMA))
+    return None if comma < 0 else _opening(scene, comma + len(COMMA), limit)
 
 
 def _cue_is(scene: Scene, kind: frozenset[str]) -> bool:
@@ -53,13 +71,14 @@ def _opening(scene: Scene, start: int, limit: int) -> Found | None:
     """The body or document that a definite noun phrase in lower case opens a sentence with."""
     words = scene.words
     tokens = scene.text[start : min(limit, start + LONGEST)].split()[:MOST_WORDS]
-    if not tokens or tokens[0].lower() not in words.determiners:
+    if not tokens or tokens[0].lower() not in words.determiners | words.owners.keys():
         return None
     for at, token in enumerate(tokens[1:], 1):
-        if token in words.groups or token in words.finite:
+        if token in words.groups or token in words.finite or token in words.determiners:
             return None
         if token in words.organisations or token in words.generic or token in words.documents:
-            if not _is_verbal("".join(tokens[at + 1 : at + 2]), words):
+            following = "".join(tokens[at + 1 : at + 2])
+            if not _is_verbal(following, words):
                 return None
             return _phrase(scene, start, start + scene.text[start:limit].index(token) + len(token))
         if not token.isalpha():
@@ -84,7 +103,7 @@ def _document(scene: Scene, start: int, limit: int) -> Found | None:
         if noun not in words.documents or noun.endswith(words.plural) or scene.names.is_spoken(at):
             continue
         opening = _determiner(scene, start, at)
-        if opening is not None:
+        if opening is not None and "," not in scene.text[opening:at]:
             return _phrase(scene, opening, at + len(noun))
     return None
 
@@ -99,8 +118,10 @@ def _determiner(scene: Scene, start: int, at: int) -> int | None:
         if low in words.determiners or low in words.owners:
             behind = scene.text[start:place].split()[-1:]
             return place if not behind or behind[0].lower() not in words.prepositions else None
-        if not token[-1].isalnum() or token in words.finite:
+        if not token[-1].isalnum() or token in words.finite or low in words.prepositions:
             return None
+        if low.endswith(words.possessive):
+            return None  # "his father's story" is not his
     return None
 
 

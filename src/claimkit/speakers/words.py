@@ -47,6 +47,7 @@ class Words:
     expletive: frozenset[str]
     impersonal: tuple[str, ...]
     documentary: frozenset[str]
+    textual: frozenset[str]
     topical: frozenset[str]
     fronted: frozenset[str]
     conditional: frozenset[str]
@@ -214,6 +215,7 @@ def words_of(lang: LanguagePack) -> Words:
         expletive=_told(pronouns, "expletive"),
         impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
         documentary=_told(pronouns, "documentary"),
+        textual=_told(pronouns, "textual"),
         topical=_told(pronouns, "topical"),
         fronted=_told(pronouns, "fronted"),
         conditional=_told(pronouns, "conditional"),

@@ -23,7 +23,8 @@ def agrees(profile: Profile, told: str, scene: Scene) -> bool:
     if profile.key in scene.barred or profile.head in scene.words.introducing:
         return False  # "one" of several is taken up by no pronoun
     if told == "thing":
-        return profile.kind in THINGS
+        several = profile.kind == MentionKind.DOCUMENT and scene.words.is_plural(profile.head)
+        return profile.kind in THINGS and not several
     if told == "plural":
         return profile.kind in MANY
     if profile.kind in DESCRIBED and profile.head not in profile.lexicon.persons:

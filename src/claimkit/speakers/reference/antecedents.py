@@ -16,8 +16,8 @@ from claimkit.speakers.reference.questions import addressee, repliers
 from claimkit.speakers.scene import Found, Scene, Spoken
 from claimkit.speakers.words import GENDERED, Words
 
-SENTENCES = 8
-FEW_SENTENCES = 4  # for "they", which often stands for a noun that is no subject
+MOST_SENTENCES = 8
+SENTENCES = {"plural": 4, "thing": 2}  # which often stand for a noun that is no subject
 FARTHEST = 2500
 MOST_NAMES = 12
 MOST_SPOKEN = 24  # of one sentence, the last ones; hostile ones have thousands
@@ -39,7 +39,7 @@ def antecedent(scene: Scene, position: int, told: str) -> Found | None:
     at = len(scene.spoken)
     late: Found | None = None
     waited = 0
-    for _ in range(FEW_SENTENCES if told == "plural" else SENTENCES):
+    for _ in range(SENTENCES.get(told, MOST_SENTENCES)):
         start = scene.names.sentence_start(max(limit - 1, 0))
         first = bisect_left(scene.spoken, start, 0, at, key=START)
         latest = scene.spoken[max(first, at - MOST_SPOKEN) : at]

@@ -78,7 +78,7 @@ def _opening(scene: Scene, start: int, limit: int) -> Found | None:
             return None
         if token in words.organisations or token in words.generic or token in words.documents:
             following = "".join(tokens[at + 1 : at + 2])
-            if not _is_verbal(following, words):
+            if words.is_plural(token) or not _is_verbal(following, words):
                 return None
             return _phrase(scene, start, start + scene.text[start:limit].index(token) + len(token))
         if not token.isalpha():

@@ -25,6 +25,7 @@ from claimkit.speakers.scene import (
     Spoken,
     in_order,
 )
+from claimkit.speakers.shares import UNNAMED, find_share
 from claimkit.speakers.words import words_of
 
 TRUST = {
@@ -146,6 +147,8 @@ def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Fo
 def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
     if mention.kind == MentionKind.PRONOUN:
         return find_pronoun(scene, mention, span, outer)
+    if mention.kind in UNNAMED and (share := find_share(scene, mention, span)) is not None:
+        return share
     if mention.kind in DESCRIBED:
         mention, span = beside(scene, mention, span)
     return find_named(scene, mention, span)

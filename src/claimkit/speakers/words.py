@@ -47,6 +47,10 @@ class Words:
     expletive: frozenset[str]
     impersonal: tuple[str, ...]
     documentary: frozenset[str]
+    fractions: frozenset[str]
+    counts: frozenset[str]
+    quantifiers: Mapping[str, str]
+    partitive: Mapping[str, str]
     textual: frozenset[str]
     topical: frozenset[str]
     fronted: frozenset[str]
@@ -215,6 +219,10 @@ def words_of(lang: LanguagePack) -> Words:
         expletive=_told(pronouns, "expletive"),
         impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
         documentary=_told(pronouns, "documentary"),
+        fractions=_told(pronouns, "fractions"),
+        counts=_told(pronouns, "counts"),
+        quantifiers=pronouns.values("quantifiers") if "quantifiers" in pronouns.sections else {},
+        partitive=pronouns.values("partitive") if "partitive" in pronouns.sections else {},
         textual=_told(pronouns, "textual"),
         topical=_told(pronouns, "topical"),
         fronted=_told(pronouns, "fronted"),

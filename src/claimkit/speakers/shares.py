@@ -1,0 +1,165 @@
+"""Of whom a share is that stands without its group ("64 percent", "nearly half", "others")."""
+
+from claimkit.model import Span
+from claimkit.speakers.mentions.mention import PERCENT, Mention, MentionKind, plain
+from claimkit.speakers.reference.antecedents import antecedent
+from claimkit.speakers.scene import NOMINAL, Found, Scene
+from claimkit.speakers.words import Words
+
+UNNAMED = frozenset({MentionKind.GROUP, MentionKind.UNNAMED})
+MOST_TOKENS = 60  # of two sentences, the last ones
+FARTHEST = 500  # code points that hold them
+LONGEST = 5  # words of the group
+MOST_BEFORE = 3  # words before a quantifier that opens a sentence
+CLOSES = ",.;:—)"
+DASHES = frozenset({"—", "-", "–", "―"})
+NEAR = 16  # code points beside a source that hold a word
+FARTHEST_WORD = 200_000  # code points in which a word is looked for in lower case
+MANY = "plural"
+
+
+def find_share(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Find the group that a share is part of; None for whatever is no bare share, or has none.
+
+    It is the one that the sentence opens with ("Among Sorel voters, 64 percent"), else that of the
+    share before it ("half of the crews"), else the plural noun that "they" would stand for.
+    """
+    words, text = scene.words, span.of(scene.text)
+    tokens = text.lower().split()
+    counted = _is_share(tokens, words)
+    if not counted and not _is_quantifier(scene, span, tokens):
+        return None
+    start = _window(scene, span)
+    said = scene.text[start : span.start].split()[-MOST_TOKENS:]
+    group = None
+    if counted:
+        group = _among(scene, scene.names.sentence_start(span.start), span.start)
+        group = group or _of_share(said, words) or _among(scene, start, span.start)
+    group = group or _taken_up(scene, span, start)
+    if not group:
+        return None
+    name = (
+        f"{_share(tokens, words)} {group}" if counted else f"{words.quantifiers[tokens[0]]} {group}"
+    )
+    kind = MentionKind.GROUP
+    whole = mention.but(kind=kind, name=name, head=plain(group.rpartition(" ")[2]))
+    profile = scene.cast.add(("described", kind, name.casefold()), whole)
+    return Found((profile,), NOMINAL, (span,))
+
+
+def _is_quantifier(scene: Scene, span: Span, tokens: list[str]) -> bool:
+    """Whether a source is a word for some of a group, with no number or "of" beside it."""
+    words, text = scene.words, scene.text
+    if len(tokens) > 1 or tokens[0] not in words.quantifiers:
+        return False
+    before = text[max(0, span.start - NEAR) : span.start].split()[-1:]
+    after = text[span.end : span.end + NEAR].split()[:1]
+    beside = {word.lower() for word in (*before, *after)}
+    return words.determiners.isdisjoint(beside) and words.complements.isdisjoint(beside)
+
+
+def _share(tokens: list[str], words: Words) -> str:
+    """A share as it stands before its group: "half of", "six in 10"."""
+    if tokens[0] in words.quantifiers:
+        tokens = tokens[1:]  # "some 22 percent"
+    share = " ".join(tokens).partition(",")[0]
+    return share if share.rpartition(" ")[2] in words.counts else f"{share} of"
+
+
+def _is_share(tokens: list[str], words: Words) -> bool:
+    """Whether words are a share and nothing else: "nearly half", "53%", "six in 10"."""
+    last = tokens[-1].rstrip(",")
+    if last in words.fractions or last.endswith(PERCENT):
+        return len(tokens) <= LONGEST
+    return len(tokens) > 2 and last in words.counts and tokens[-2] in words.prepositions  # noqa: PLR2004
+
+
+def _window(scene: Scene, span: Span) -> int:
+    """Where the sentence before that of a share starts, if they stand in one paragraph."""
+    start = scene.names.sentence_start(span.start)
+    before = scene.names.sentence_start(max(start - 1, 0))
+    near = max(before, span.start - FARTHEST)
+    return start if "\n" in scene.text[near:start] else near
+
+
+def _among(scene: Scene, start: int, end: int) -> str | None:
+    """The group of a phrase that a sentence opens with: "Among Sorel voters, 64 percent"."""
+    opening = scene.text[start:end].split()
+    if not opening or scene.words.partitive.get(opening[0].lower()) != "group":
+        return None
+    return _group(opening[1:], scene.words)
+
+
+def _of_share(tokens: list[str], words: Words) -> str | None:
+    """The group of the last share that names one: "half of the crews", "six in 10 crews"."""
+    for at in range(len(tokens) - 2, 0, -1):
+        low = tokens[at].lower()
+        named = words.partitive.get(low) == "share" and _ends_share(tokens[:at], words)
+        if named or _ends_count(tokens[: at + 1], words):
+            group = _group(tokens[at + 1 :], words)
+            if group:
+                return group
+    return None
+
+
+def _ends_share(tokens: list[str], words: Words) -> bool:
+    last = [token for token in tokens[-2:] if token not in DASHES][-1:]
+    return bool(last) and (last[0].lower() in words.fractions or last[0].endswith(PERCENT))
+
+
+def _ends_count(tokens: list[str], words: Words) -> bool:
+    """Whether words end in a share of a number: "six in 10", "six out of 10"."""
+    if tokens[-1].lower() not in words.counts or tokens[-2] not in words.prepositions:
+        return False
+    return any(token.lower() in words.counts for token in tokens[-4:-2])
+
+
+def _group(tokens: list[str], words: Words) -> str | None:
+    """The noun phrase of a group that words open with, up to its last plural noun."""
+    kept: list[str] = []
+    length = 0
+    endings = tuple(end for end in words.verb_endings if end not in words.plural)
+    for token in tokens[:LONGEST]:
+        word = token.rstrip(CLOSES)
+        low = plain(word)
+        verb = low in words.finite or low in words.plural_verbs or low.endswith(endings)
+        if verb or low in words.prepositions or not low.replace("-", "").isalpha():
+            break
+        if low in words.owners or (kept and low in words.determiners):
+            break
+        if low in words.determiners:
+            continue
+        kept.append(word)
+        length = len(kept) if words.is_plural(low) else length
+        if token != word:
+            break
+    return " ".join(kept[:length]) or None
+
+
+def _taken_up(scene: Scene, span: Span, start: int) -> str | None:
+    """The plural noun that "they" would stand for in the sentence before, at its opening."""
+    opening = scene.text[scene.names.sentence_start(span.start) : span.start].split()
+    if len(opening) > MOST_BEFORE:
+        return None
+    found = antecedent(scene, span.start, MANY)
+    if found is None or len(found.profiles) != 1 or found.evidence[0].start < start:
+        return None
+    (profile,), at = found.profiles, found.evidence[0].start
+    before = scene.text[scene.names.sentence_start(at) : at].split()
+    if profile.kind != MentionKind.GROUP or len(before) > MOST_BEFORE:
+        return None
+    return _in_sentence(scene, profile.name)
+
+
+def _in_sentence(scene: Scene, name: str) -> str | None:
+    """A group as it is written within a sentence; none if it is a share itself."""
+    words = scene.words
+    tokens = name.lower().split()
+    if tokens[0] in words.determiners or any(
+        token in words.fractions or not token.replace("-", "").replace("'", "").isalpha()
+        for token in map(plain, tokens)
+    ):
+        return None
+    first = tokens[0]
+    common = scene.text.find(f" {first} ", 0, FARTHEST_WORD) >= 0
+    return f"{first}{name[len(first) :]}" if common else name

@@ -43,6 +43,7 @@ SPEAKERS = {  # the rooms of the largest floor, in the same order
     "completion": 6,
     "reference": 6,
     "nouns": 7,
+    "shares": 8,
     "things": 8,
     "pronouns": 9,
     "resolve": 10,

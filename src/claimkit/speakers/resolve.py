@@ -25,7 +25,7 @@ from claimkit.speakers.scene import (
     Spoken,
     in_order,
 )
-from claimkit.speakers.shares import UNNAMED, find_share
+from claimkit.speakers.shares import UNNAMED, find_ellipsis, find_share
 from claimkit.speakers.words import words_of
 
 TRUST = {
@@ -147,8 +147,10 @@ def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Fo
 def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Found:
     if mention.kind == MentionKind.PRONOUN:
         return find_pronoun(scene, mention, span, outer)
-    if mention.kind in UNNAMED and (share := find_share(scene, mention, span)) is not None:
-        return share
+    if mention.kind in UNNAMED:
+        whole = find_share(scene, mention, span) or find_ellipsis(scene, mention, span)
+        if whole is not None:
+            return whole
     if mention.kind in DESCRIBED:
         mention, span = beside(scene, mention, span)
     return find_named(scene, mention, span)

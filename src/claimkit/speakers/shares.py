@@ -1,6 +1,7 @@
 """Of whom a share is that stands without its group ("64 percent", "nearly half", "others")."""
 
 from claimkit.model import Span
+from claimkit.speakers.completion.descriptions import phrase_start
 from claimkit.speakers.mentions.mention import PERCENT, Mention, MentionKind, plain
 from claimkit.speakers.reference.antecedents import antecedent
 from claimkit.speakers.scene import NOMINAL, Found, Scene
@@ -15,6 +16,7 @@ CLOSES = ",.;:—)"
 DASHES = frozenset({"—", "-", "–", "―"})
 NEAR = 16  # code points beside a source that hold a word
 FARTHEST_WORD = 200_000  # code points in which a word is looked for in lower case
+LONGEST_NOUN = 60  # code points of a description that another takes up
 MANY = "plural"
 
 
@@ -163,3 +165,50 @@ def _in_sentence(scene: Scene, name: str) -> str | None:
     first = tokens[0]
     common = scene.text.find(f" {first} ", 0, FARTHEST_WORD) >= 0
     return f"{first}{name[len(first) :]}" if common else name
+
+
+def find_ellipsis(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Find the whole description of a shortened one; None for whatever is none.
+
+    "Another" takes the noun of "one user" that spoke before it; "these voters" are those whom the
+    words before describe more closely ("angry harbor voters").
+    """
+    tokens = span.of(scene.text).split()
+    low = tokens[0].lower()
+    name = None
+    if len(tokens) == 1 and low in scene.words.introducing:
+        name = _another(scene, span, low)
+    elif len(tokens) == 2 and low in scene.words.demonstratives:  # noqa: PLR2004
+        name = _told_before(scene, span, tokens[1])
+    if name is None:
+        return None
+    profile = scene.cast.add(("described", mention.kind, name.casefold()), mention.but(name=name))
+    return Found((profile,), NOMINAL, (span,))
+
+
+def _another(scene: Scene, span: Span, word: str) -> str | None:
+    """The noun of the last source, if that was brought in likewise ("one user", "another")."""
+    if not scene.spoken or span.start - scene.spoken[-1].end > FARTHEST:
+        return None
+    said = scene.text[scene.spoken[-1].start : scene.spoken[-1].end]
+    opening, _, noun = said.partition(" ")
+    alike = opening.lower() in scene.words.introducing and opening.lower() in scene.words.indefinite
+    return f"{word} {noun}" if alike and noun and len(noun) < LONGEST_NOUN else None
+
+
+def _told_before(scene: Scene, span: Span, noun: str) -> str | None:
+    """The phrase of the same plural noun in this paragraph, with what describes it there."""
+    if not scene.words.is_plural(noun):
+        return None
+    floor = max(0, span.start - FARTHEST)
+    floor = max(floor, scene.text.rfind("\n", floor, span.start) + 1)
+    at = scene.text.rfind(f" {noun}", floor, span.start) + 1
+    if at == 0 or scene.text[at + len(noun)].isalpha():
+        return None
+    opens = scene.names.sentence_start(at)
+    start = phrase_start(scene.text, at, max(opens, floor), scene.words)
+    name = scene.text[start : at + len(noun)]
+    first, _, rest = name.partition(" ")
+    if first in scene.words.textual | scene.words.plural_verbs | scene.words.finite:
+        name = rest  # "data that suggest moderate voters"
+    return name if name != noun else None

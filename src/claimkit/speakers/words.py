@@ -47,14 +47,14 @@ class Words:
     expletive: frozenset[str]
     impersonal: tuple[str, ...]
     documentary: frozenset[str]
+    demonstratives: frozenset[str]
     fractions: frozenset[str]
     counts: frozenset[str]
     quantifiers: Mapping[str, str]
     partitive: Mapping[str, str]
     textual: frozenset[str]
     topical: frozenset[str]
-    fronted: frozenset[str]
-    conditional: frozenset[str]
+    fronted: Mapping[str, str]
     questions: frozenset[str]
     pressing: frozenset[str]
     permitting: frozenset[str]
@@ -219,14 +219,14 @@ def words_of(lang: LanguagePack) -> Words:
         expletive=_told(pronouns, "expletive"),
         impersonal=tuple(sorted(_told(pronouns, "impersonal"))),
         documentary=_told(pronouns, "documentary"),
+        demonstratives=_told(pronouns, "demonstratives"),
         fractions=_told(pronouns, "fractions"),
         counts=_told(pronouns, "counts"),
         quantifiers=pronouns.values("quantifiers") if "quantifiers" in pronouns.sections else {},
         partitive=pronouns.values("partitive") if "partitive" in pronouns.sections else {},
         textual=_told(pronouns, "textual"),
         topical=_told(pronouns, "topical"),
-        fronted=_told(pronouns, "fronted"),
-        conditional=_told(pronouns, "conditional"),
+        fronted=pronouns.values("fronted") if "fronted" in pronouns.sections else {},
         questions=_told(pronouns, "questions"),
         pressing=_told(pronouns, "pressing"),
         permitting=_told(pronouns, "permitting"),

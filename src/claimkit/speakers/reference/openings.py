@@ -9,6 +9,7 @@ MOST_BEFORE = 3  # words before a pronoun in the phrase that a sentence opens wi
 MOST_NAMES = 12  # of one sentence, the last ones
 WINDOW = 40  # code points before it
 PHRASE = 120  # code points of that phrase
+CONDITION = "condition"
 LONGEST_PRONOUN = 5  # code points, with a blank
 QUOTES = "\"“‘'"
 
@@ -85,7 +86,7 @@ def main_clause(scene: Scene, start: int, end: int, told: str) -> Found | None:
     """
     names, text, words = scene.names, scene.text, scene.words
     opening = text[start : start + WINDOW].partition(" ")[0].lower()
-    if opening not in words.fronted | words.conditional or names.is_spoken(start):
+    if opening not in words.fronted or names.is_spoken(start):
         return None
     for number in names.between(start, end)[:MOST_NAMES]:
         span = names.span(number)
@@ -117,7 +118,7 @@ def is_supposed(scene: Scene, position: int) -> bool:
         return False
     opening = scene.text[start : start + WINDOW].lstrip(QUOTES).partition(" ")[0].lower()
     behind = scene.cue[0].start - position
-    return opening in scene.words.conditional and 0 < behind <= LONGEST_PRONOUN
+    return scene.words.fronted.get(opening) == CONDITION and 0 < behind <= LONGEST_PRONOUN
 
 
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:

@@ -3,6 +3,7 @@
 from claimkit.speakers.reference.agreement import after_preposition, agrees, named, whole_name
 from claimkit.speakers.scene import Found, Scene, Spoken
 
+CONDITION = "condition"
 NEXT_TO = 3
 WINDOW = 60  # code points before a pronoun that hold a question word and whom it is put to
 MOST_NAMES = 4
@@ -78,7 +79,7 @@ def asked_here(scene: Scene, position: int, told: str) -> Found | None:
     verb = text[max(0, span.start - WINDOW) : span.start].split()[-1:]
     if not verb or verb[0].lower() not in words.asking | words.pressing:
         return None
-    if opening[0] in words.conditional and _asks_leave(scene, position):
+    if words.fronted.get(opening[0]) == CONDITION and _asks_leave(scene, position):
         return None
     profile = named(scene, number, told) or whole_name(scene, number)
     if profile is None or not agrees(profile, told, scene):

@@ -86,7 +86,7 @@ def _window(scene: Scene, span: Span) -> int:
 
 def _among(scene: Scene, start: int, end: int) -> str | None:
     """The group of a phrase that a sentence opens with: "Among Sorel voters, 64 percent"."""
-    opening = scene.text[start:end].split()
+    opening = scene.text[start : min(end, start + FARTHEST)].split()
     if not opening or scene.words.partitive.get(opening[0].lower()) != "group":
         return None
     return _group(opening[1:], scene.words)
@@ -140,17 +140,23 @@ def _group(tokens: list[str], words: Words) -> str | None:
 
 def _taken_up(scene: Scene, span: Span, start: int) -> str | None:
     """The plural noun that "they" would stand for in the sentence before, at its opening."""
-    opening = scene.text[scene.names.sentence_start(span.start) : span.start].split()
-    if len(opening) > MOST_BEFORE:
+    if not _opens(scene, span.start):
         return None
     found = antecedent(scene, span.start, MANY)
     if found is None or len(found.profiles) != 1 or found.evidence[0].start < start:
         return None
-    (profile,), at = found.profiles, found.evidence[0].start
-    before = scene.text[scene.names.sentence_start(at) : at].split()
-    if profile.kind != MentionKind.GROUP or len(before) > MOST_BEFORE:
+    (profile,) = found.profiles
+    if profile.kind != MentionKind.GROUP or not _opens(scene, found.evidence[0].start):
         return None
     return _in_sentence(scene, profile.name)
+
+
+def _opens(scene: Scene, position: int) -> bool:
+    """Whether a few words at most stand between the start of a sentence and a position."""
+    start = scene.names.sentence_start(position)
+    if position - start > FARTHEST:
+        return False
+    return len(scene.text[start:position].split()) <= MOST_BEFORE
 
 
 def _in_sentence(scene: Scene, name: str) -> str | None:

@@ -30,7 +30,9 @@ def phrase_start(text: str, noun: int, floor: int, words: Words, *, subject: boo
         begin = max(text.rfind(" ", floor, at - 1) + 1, floor)
         word = text[begin : at - 1]
         if subject and word in words.relative:
-            return kept
+            break
+        if subject and not doubtful and word in words.complements:
+            return _share_start(text, begin, floor, words) or kept
         if _opens(word, words):
             return kept if doubtful and word.lower() not in words.introducing else at
         if subject and word.lower() in words.openers:
@@ -43,6 +45,16 @@ def phrase_start(text: str, noun: int, floor: int, words: Words, *, subject: boo
         kept = begin if known and kept == at else kept
         at = begin
     return kept
+
+
+def _share_start(text: str, end: int, floor: int, words: Words) -> int | None:
+    """Where the share begins of which a phrase tells ("64 percent of" the ferry pilots)."""
+    before = text[floor:end].split()[-2:]
+    if not before or before[-1] not in words.groups:
+        return None
+    counted = before[0][0].isdigit() or before[0].lower() in words.introducing
+    share = " ".join(before if counted else before[-1:])
+    return end - 1 - len(share) if text.endswith(f"{share} ", floor, end) else None
 
 
 def _is_counted(text: str, at: int, words: Words) -> bool:

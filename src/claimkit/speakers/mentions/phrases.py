@@ -213,7 +213,9 @@ def _office(
             return None
         if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
             return None
-        if not titled and lowered[-1] in words.roles and core[-1][-1] != "." and len(name) == 1:
+        alone = len(name) == 1 and not titled
+        member = _one_of(lowered[-1], words) in words.members  # "veteran Democrats"
+        if alone and (member or (lowered[-1] in words.roles and core[-1][-1] != ".")):
             return None
         role, affiliation = (None, None) if titled else split_role(core[: at + 1], words)
         if titled and at:
@@ -256,6 +258,8 @@ def _described_name(
     mention = read_bare(name, lowered[start:], article=False, words=words)
     if not before:
         return mention
+    if mention.kind == MentionKind.GROUP:  # "centrist Democrats" are not all of them
+        return mention.but(name=join(core))
     if mention.kind == MentionKind.PERSON and lowered[start - 1] in words.organisations:
         mention = mention.but(kind=MentionKind.ORGANISATION)
     lead = [token for token in before if is_capital(token)]

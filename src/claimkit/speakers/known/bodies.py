@@ -103,11 +103,17 @@ def _longer(
         if read is None or read.kind != MentionKind.ORGANISATION:
             continue
         words = name_words(read.name, scene.words)
-        if wanted < words:
+        if wanted < words and not _is_kind(read.name, mention.name, scene.words):
             found[words] = read.name
             if scene.names.starts[number] < span.start:
                 before[words] = read.name
     return before or found
+
+
+def _is_kind(longer: str, name: str, words: Words) -> bool:
+    """Whether a longer name only opens with a noun for its kind ("PAC Safe Harbour")."""
+    opening = longer.removesuffix(f" {name}")
+    return is_acronym(opening) and opening.lower() in words.organisations
 
 
 def is_joined(scene: Scene, number: int) -> bool:

@@ -201,6 +201,8 @@ def _office(
     """Read a name after a title or office ("Deputy Harbour Minister Ana Sorel")."""
     for at in range(len(core) - 2, -1, -1):
         word = lowered[at]
+        if at and at + 2 == len(core) and _is_given(core[at], lowered[at - 1], words):
+            continue  # "Defence Minister Gen Nakano"
         titled = word in words.honorifics and capitals[at]
         if not at and capitals[0] and word in words.given and not titled:
             return None  # "Dean Sorel" is a name
@@ -232,10 +234,18 @@ def _office(
     return None
 
 
+def _is_given(token: str, before: str, words: Words) -> bool:
+    """Whether a rank in its short form is a given name: after an office, and without its stop."""
+    return token in words.stops and before in words.roles and token.lower() in words.roles
+
+
 def _is_office(word: str, words: Words) -> bool:
-    """Whether a word names an office or occupation, also by its ending or in the plural."""
+    """Whether a word names an office or occupation, also by its ending, shared or in the plural."""
     if word in words.offices or _one_of(word, words) in words.roles:
         return True
+    prefix, _, noun = word.partition("-")
+    if noun in words.offices and prefix in words.modifiers:
+        return True  # "co-anchor"
     return word.endswith(words.occupations) and word not in words.given
 
 
@@ -254,6 +264,8 @@ def _described_name(
         start -= 1
     while start < len(core) - 1 and not capitals[start]:
         start += 1
+    if 0 < start < len(core) - 1 and _is_kind(core[start], lowered[start - 1], words):
+        start += 1  # "super PAC Safe Harbour"
     name, before = core[start:], core[:start]
     mention = read_bare(name, lowered[start:], article=False, words=words)
     if not before:
@@ -271,6 +283,12 @@ def _described_name(
             return mention  # "the morning Mr. Sorel" has no role
         return mention.but(role=role, affiliation=affiliation)
     return mention.but(affiliation=affiliation)
+
+
+def _is_kind(token: str, before: str, words: Words) -> bool:
+    """Whether an abbreviation is a noun for bodies, with an adjective of its own before it."""
+    noun = is_acronym(token) and token.lower() in words.organisations
+    return noun and before not in words.organisations and before not in words.persons
 
 
 def _common(

@@ -8,7 +8,9 @@ NAME_AND_VERB = 2
 NEXT_TO = 3  # code points between a source and its verb
 YEAR = 4  # digits
 SHOUTED = 4  # letters of a family name in capitals, as transcripts print it
-FAMILIES = frozenset({MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP})
+FAMILIES = frozenset(
+    {MentionKind.NOMINAL, MentionKind.STATE, MentionKind.GROUP, MentionKind.DOCUMENT}
+)
 
 
 def is_speechless(mention: Mention, scene: Scene) -> bool:

@@ -101,7 +101,7 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     if len(quote.source) > 1:
         span = Span(span.start, quote.source[-1].end)
         text = " ".join([part.of(scene.text) for part in quote.source])[:LONGEST]
-    mentions = _read(scene, quote, span, text)
+    mentions, span = _read(scene, quote, span, text)
     if len(mentions) == 1:
         result = _find(scene, mentions[0], span, outer)
     else:
@@ -119,17 +119,17 @@ def _resolve(scene: Scene, quote: Quote, outer: Found | None) -> Found:
     return result if kept == result.profiles else Found(kept, result.by, result.evidence)
 
 
-def _read(scene: Scene, quote: Quote, span: Span, text: str) -> tuple[Mention, ...]:
-    """What a source says, with the complement that it lacks."""
+def _read(scene: Scene, quote: Quote, span: Span, text: str) -> tuple[tuple[Mention, ...], Span]:
+    """What a source says, with the complement that it lacks, and where all of it stands."""
     mentions = parse_source(text, scene.words)
     if len(mentions) != 1 or len(quote.source) > 1:
-        return mentions
+        return mentions, span
     end = complement_end(scene, quote, mentions[0], span)
     start = modifiers_start(scene, quote, mentions[0], span)
     whole = with_partners(scene, quote, mentions[0], Span(start, end))
     if whole == span:
-        return mentions
-    return parse_source(whole.of(scene.text)[:LONGEST], scene.words)
+        return mentions, span
+    return parse_source(whole.of(scene.text)[:LONGEST], scene.words), whole
 
 
 def _again(scene: Scene, quote: Quote, known: tuple[Profile, Span | None]) -> Found:

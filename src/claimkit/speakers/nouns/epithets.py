@@ -23,6 +23,7 @@ OFTEN = 2  # times that a person is named alone, or has spoken, who is a topic o
 NEAR = 30
 MARKS = frozenset("\"“‘'")
 ANY = ""
+DIGITS = "0123456789"
 SHARE = 0.3
 """Of two people nearby, one who is named less often by this share than the other is not meant."""
 
@@ -123,7 +124,19 @@ def _takes_up(mention: Mention, words: Words) -> bool:
     parts = mention.parts
     if mention.head in words.persons and parts[0].lower() in words.bygone:
         return True
-    return mention.head in words.epithets and words.prepositions.isdisjoint(parts)
+    told = mention.head in words.epithets or _is_aged(mention, words)
+    return told and words.prepositions.isdisjoint(parts)
+
+
+def _is_aged(mention: Mention, words: Words) -> bool:
+    """Whether a description tells how old somebody is ("the 43-year-old", "the 56-year-old cook").
+
+    Writers tell the age of one whom they have named.
+    """
+    return any(
+        part[0].isdigit() and words.epithets.get(part.lstrip(DIGITS).lstrip("-")) == ANY
+        for part in mention.parts
+    )
 
 
 def _is_new(scene: Scene, mention: Mention, span: Span) -> bool:
@@ -225,6 +238,8 @@ def _may_be(scene: Scene, profile: Profile, mention: Mention) -> bool:
 
 def _is_plain(mention: Mention, words: Words) -> bool:
     """Whether an epithet tells of no office, so that it fits people of any."""
+    if _is_aged(mention, words):
+        return True
     return words.epithets.get(mention.head) == ANY and mention.parts[0].lower() not in words.bygone
 
 

@@ -6,7 +6,7 @@ from claimkit.speakers.mentions.mention import Mention, MentionKind
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.reference.agreement import named
 from claimkit.speakers.reference.antecedents import antecedent
-from claimkit.speakers.scene import DOCUMENT, Found, Scene
+from claimkit.speakers.scene import DOCUMENT, NOBODY, Found, Scene, Spoken
 
 MOST = 12
 NEAR = 1500
@@ -32,6 +32,8 @@ def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None)
     if not mention.definite or " " in mention.name or mention.affiliation:
         return None
     found = _last_to_issue(scene, mention.head, span, mention.head in scene.words.issued)
+    if found is NOBODY:
+        return None
     if found is None and mention.head in scene.words.issued:
         found = _last_to_speak(scene, span) or antecedent(scene, span.start, "thing")
     return None if found is None else _issued_by(found, span)
@@ -76,9 +78,23 @@ def _last_to_issue(scene: Scene, noun: str, span: Span, issued: bool) -> Found |
         after = after.partition(BREAK)[0]
         at = after.find(noun)
         inside = at < spoken.end - spoken.start
+        if at >= 0 and not inside and issued and _is_told_of(scene, spoken, after[:at]):
+            return NOBODY
         if at >= 0 and (issued or inside or _is_place_of(after, at, scene)):
             return Found(spoken.profiles, evidence=(Span(spoken.start, spoken.end),))
     return None
+
+
+def _is_told_of(scene: Scene, spoken: Spoken, told: str) -> bool:
+    """Whether a speaker only tells of a document: "according to Sorel, a letter came".
+
+    So he does in a clause that his words open, and where they stand after what reports them; the
+    document by which he speaks follows a preposition of place ("Sorel said that, in a letter").
+    """
+    reported = bool(spoken.cue) and spoken.cue[0].start < spoken.start
+    clause = not scene.words.relative.keys().isdisjoint(told.split())
+    opens = reported and told[spoken.end - spoken.start :].startswith(",")
+    return (opens or clause) and not _is_place_of(told, len(told), scene)
 
 
 def _is_place_of(text: str, at: int, scene: Scene) -> bool:

@@ -87,6 +87,7 @@ class Words:
     generic: frozenset[str]
     entourages: frozenset[str]
     private: frozenset[str]
+    outlets: frozenset[str]
     public: frozenset[str]
     issued: frozenset[str]
     records: frozenset[str]
@@ -259,6 +260,7 @@ def words_of(lang: LanguagePack) -> Words:
         generic=bodies.forms("generic"),
         entourages=_told(bodies, "entourages"),
         private=_told(bodies, "private"),
+        outlets=_told(bodies, "outlets"),
         public=_told(bodies, "public"),
         issued=bodies.forms("issued"),
         records=_told(bodies, "records"),

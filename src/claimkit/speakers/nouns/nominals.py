@@ -110,8 +110,19 @@ def _body(scene: Scene, mention: Mention, span: Span) -> Found:
         body_in_prose(scene, mention, span)
         or _described_before(scene, mention)
         or _of_leader(scene, mention, span)
+        or _described_body(scene, mention, span)
         or describe(scene, mention, span)
     )
+
+
+def _described_body(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """The last body told of, if adjectives only say more of it ("the left-leaning newspaper")."""
+    alone = " " not in mention.name or mention.name != mention.name.lower()
+    if alone or mention.head not in scene.words.private | scene.words.outlets:
+        return None
+    if scene.text[span.start : span.end].partition(" ")[0].lower() not in scene.words.definite:
+        return None
+    return nearest_body(scene, mention.head, span.start)
 
 
 def _of_leader(scene: Scene, mention: Mention, span: Span) -> Found | None:

@@ -129,8 +129,13 @@ def _opening(scene: Scene, mention: Mention, end: int) -> tuple[Mention, Span] |
         return None
     text, words = scene.text[start:end], scene.words
     low = text.lower()
-    if low in words.openers or (" " not in low and low.endswith(words.opening_endings)):
-        return None  # "However, one clerk"
+    first, _, rest = low.partition(" ")
+    if first in words.openers - words.determiners - words.given:
+        if not rest or first in words.prepositions:
+            return None  # "However, one clerk", "In May, a judge"
+        start, text = start + len(first) + 1, text[len(first) + 1 :]  # "Even Sorel, a clerk"
+    elif not rest and low.endswith(words.opening_endings):
+        return None
     if "," in text or not all(_in_name(token, scene) for token in tokens_of(text, scene.words)):
         return None
     mentions = parse_source(text, scene.words)

@@ -111,7 +111,9 @@ def _longer(
 
 
 def _is_kind(longer: str, name: str, words: Words) -> bool:
-    """Whether a longer name only opens with a noun for its kind ("PAC Safe Harbour")."""
+    """Whether a longer name opens with a noun for its kind ("PAC Safe Harbour"), or is shouted."""
+    if longer.isupper() and not name.isupper():
+        return True
     opening = longer.removesuffix(f" {name}")
     return is_acronym(opening) and opening.lower() in words.organisations
 

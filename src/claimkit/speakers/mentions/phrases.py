@@ -211,7 +211,7 @@ def _office(
             if not plural or lowered[at + 1] not in words.given:
                 continue  # "Democrats Abroad", but "Democrats Ana Sorel and Teo Brandt"
         name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
-        if not is_capital(name[0]) or lowered[-1] in words.organisations or is_acronym(core[-1]):
+        if not _may_be_person(name, lowered[at + 1 :], words, titled=titled):
             return None
         if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
             return None
@@ -232,6 +232,13 @@ def _office(
             gender=gender_of([*title, *after[:1], *lowered[: at + 1]], words),
         )
     return None
+
+
+def _may_be_person(name: list[str], lowered: list[str], words: Words, *, titled: bool) -> bool:
+    """Whether nothing tells that what follows an office or a form of address is no person."""
+    if lowered[-1] in words.organisations or is_acronym(name[-1]):
+        return False
+    return is_capital(name[0]) or (titled and lowered[0] in words.particles)
 
 
 def _is_given(token: str, before: str, words: Words) -> bool:

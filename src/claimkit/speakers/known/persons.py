@@ -30,7 +30,7 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
             return Found((profile,), EXPLICIT, (span,))
         return Found((introduce(scene, whole),), EXPLICIT, in_order((whole.span, span)))
     options = _options(mention, scene)
-    if not options and scene.text.startswith(mention.name, span.start):
+    if not options and (mention.gender or scene.text.startswith(mention.name, span.start)):
         options = _options(mention.but(role=None), scene)  # "Sorel, a donor," who is the mayor
     if not options:
         return _find_bare(scene, mention, span)

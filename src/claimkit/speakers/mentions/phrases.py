@@ -5,7 +5,6 @@ from claimkit.speakers.mentions.bare_names import (
     gender_of,
     last_name,
     read_bare,
-    split_role,
 )
 from claimkit.speakers.mentions.mention import (
     DESCRIBED,
@@ -20,6 +19,7 @@ from claimkit.speakers.mentions.mention import (
     plain,
     strip_determiners,
 )
+from claimkit.speakers.mentions.titled import after_office
 from claimkit.speakers.words import Words
 
 LONGEST_DESCRIPTION = 16
@@ -156,7 +156,7 @@ def _read_core(core: list[str], *, definite: bool, article: bool, words: Words) 
     core = _without_origin(core, words)
     lowered = [token.lower().rstrip(".") for token in core]
     capitals = [token[0].isupper() or is_capital(token) for token in core]
-    office = _office(core, lowered, capitals, words)
+    office = after_office(core, lowered, capitals, words)
     if office is not None:
         return office
     if all(capitals) or (
@@ -193,73 +193,6 @@ def _has_given_name(lowered: list[str], capitals: list[bool], words: Words) -> b
         start -= 1
     size = len(capitals) - start
     return start > 0 and (size >= FULL or (size > 1 and lowered[start] in words.given))
-
-
-def _office(
-    core: list[str], lowered: list[str], capitals: list[bool], words: Words
-) -> Mention | None:
-    """Read a name after a title or office ("Deputy Harbour Minister Ana Sorel")."""
-    for at in range(len(core) - 2, -1, -1):
-        word = lowered[at]
-        if at and at + 2 == len(core) and _is_given(core[at], lowered[at - 1], words):
-            continue  # "Defence Minister Gen Nakano"
-        titled = word in words.honorifics and capitals[at]
-        if not at and capitals[0] and word in words.given and not titled:
-            return None  # "Dean Sorel" is a name
-        if not titled and not _is_office(word, words):
-            plural = _one_of(word, words) in words.members and at + 2 < len(core)
-            if not plural or lowered[at + 1] not in words.given:
-                continue  # "Democrats Abroad", but "Democrats Ana Sorel and Teo Brandt"
-        name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
-        if not _may_be_person(name, lowered[at + 1 :], words, titled=titled):
-            return None
-        if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
-            return None
-        alone = len(name) == 1 and not titled
-        member = _one_of(lowered[-1], words) in words.members  # "veteran Democrats"
-        if alone and (member or (lowered[-1] in words.roles and core[-1][-1] != ".")):
-            return None
-        role, affiliation = (None, None) if titled else split_role(core[: at + 1], words)
-        if titled and at:
-            role, affiliation = split_role(core[:at], words)
-        title = lowered[at : at + 1] if titled else []
-        return Mention(
-            kind=MentionKind.PERSON,
-            name=join(name),
-            head=last_name(name, words),
-            role=role,
-            affiliation=affiliation,
-            gender=gender_of([*title, *after[:1], *lowered[: at + 1]], words),
-        )
-    return None
-
-
-def _may_be_person(name: list[str], lowered: list[str], words: Words, *, titled: bool) -> bool:
-    """Whether nothing tells that what follows an office or a form of address is no person."""
-    if lowered[-1] in words.organisations or is_acronym(name[-1]):
-        return False
-    return is_capital(name[0]) or (titled and lowered[0] in words.particles)
-
-
-def _is_given(token: str, before: str, words: Words) -> bool:
-    """Whether a rank in its short form is a given name: after an office, and without its stop."""
-    return token in words.stops and before in words.roles and token.lower() in words.roles
-
-
-def _is_office(word: str, words: Words) -> bool:
-    """Whether a word names an office or occupation, also by its ending, shared or in the plural."""
-    if word in words.offices or _one_of(word, words) in words.roles:
-        return True
-    prefix, _, noun = word.partition("-")
-    if noun in words.offices and prefix in words.modifiers:
-        return True  # "co-anchor"
-    return word.endswith(words.occupations) and word not in words.given
-
-
-def _one_of(plural: str, words: Words) -> str:
-    """The singular of a regular plural ("senators"); else the word itself."""
-    end = next((end for end in words.plural if plural.endswith(end)), "")
-    return plural[: -len(end)] if end else plural
 
 
 def _described_name(

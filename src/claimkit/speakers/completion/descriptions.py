@@ -76,7 +76,7 @@ def _may_stand(word: str, words: Words, *, subject: bool) -> bool:
     """Whether a word can stand in a noun phrase, before its noun."""
     low = word.lower()
     return (
-        word.replace("-", "").isalpha()
+        word.replace("-", "").replace("/", "").isalpha()
         and low not in words.openers
         and low not in words.joins
         and low not in words.relative

@@ -4,12 +4,14 @@ from claimkit.model import Span
 from claimkit.speakers.completion.complements import named_end
 from claimkit.speakers.completion.descriptions import phrase_start
 from claimkit.speakers.mentions.mention import Mention, MentionKind
+from claimkit.speakers.profiles import name_words
 from claimkit.speakers.scene import Scene
 
 FARTHEST = 3000  # code points between the two
 MOST = 12
 LONGEST = 24  # code points of a word
 LONGEST_TITLE = 120
+OPENING = 700  # code points of an article that may tell of a work before its name
 MARKS = frozenset('"“”')
 
 
@@ -34,6 +36,52 @@ def introduced(scene: Scene, mention: Mention, span: Span) -> str | None:
         if name is not None:
             return name
     return None
+
+
+def announced(scene: Scene, mention: Mention, span: Span) -> str | None:
+    """Return the name of the only work of its kind that follows an opening ("a new poll").
+
+    Headlines and first paragraphs tell of a work before they name it.
+    """
+    words = scene.words
+    if (
+        mention.kind != MentionKind.DOCUMENT
+        or mention.owner is not None
+        or mention.head not in words.works - words.records
+        or span.start > OPENING
+        or any(part[0].isupper() for part in mention.parts[:-1])
+        or not words.prepositions.isdisjoint(mention.parts)
+        or _is_known(scene, span)
+    ):
+        return None
+    found = {name_words(name, words): name for name in _named_after(scene, mention.head, span.end)}
+    longest = max(found, key=len, default=frozenset())
+    return found[longest] if found and all(one <= longest for one in found) else None
+
+
+def _is_known(scene: Scene, span: Span) -> bool:
+    """Whether a determiner tells that a work was named before, or is one of several."""
+    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
+    return opening in scene.words.indefinite or opening in scene.words.definite
+
+
+def _named_after(scene: Scene, noun: str, start: int) -> list[str]:
+    """The names under which a work is printed after a place: those with a name before the noun."""
+    text, names = scene.text, []
+    at = start
+    for _ in range(MOST):
+        at = text.find(f" {noun}", at + 1, start + FARTHEST * 4)
+        if at < 0:
+            break
+        end = at + 1 + len(noun)
+        if text[end : end + 1].isalnum():
+            continue
+        opens = phrase_start(text, at + 1, scene.names.sentence_start(at), scene.words)
+        while opens < at and not text[opens].isupper():
+            opens = text.find(" ", opens) + 1
+        if opens < at:
+            names.append(text[opens:end])
+    return names
 
 
 def _takes_up(scene: Scene, mention: Mention, span: Span) -> bool:

@@ -16,7 +16,7 @@ from claimkit.speakers.nouns.body_nouns import (
 )
 from claimkit.speakers.nouns.documents import find_issuer
 from claimkit.speakers.nouns.epithets import find_leader, find_led, find_topic
-from claimkit.speakers.nouns.introductions import introduced
+from claimkit.speakers.nouns.introductions import announced, introduced
 from claimkit.speakers.nouns.senses import (
     has_verb,
     is_indefinite,
@@ -159,7 +159,8 @@ def _described_before(scene: Scene, mention: Mention) -> Found | None:
 
 def describe(scene: Scene, mention: Mention, span: Span, name: str | None = None) -> Found:
     """Take a description as the speaker's name."""
-    name = name or introduced(scene, mention, span) or mention.name
+    name = name or introduced(scene, mention, span) or announced(scene, mention, span)
+    name = name or mention.name
     profile = scene.cast.add(("described", mention.kind, name.casefold()), mention, name)
     return Found((profile,), EXPLICIT, (span,))
 

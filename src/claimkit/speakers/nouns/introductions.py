@@ -54,7 +54,8 @@ def announced(scene: Scene, mention: Mention, span: Span) -> str | None:
         or _is_known(scene, span)
     ):
         return None
-    found = {name_words(name, words): name for name in _named_after(scene, mention.head, span.end)}
+    printed = _named_after(scene, mention.head, span.end)
+    found = {name_words(name.replace("/", " "), words): name for name in printed}
     longest = max(found, key=len, default=frozenset())
     return found[longest] if found and all(one <= longest for one in found) else None
 

@@ -124,11 +124,13 @@ def _is_body(core: list[str], lowered: list[str], *, article: bool, words: Words
         )
     if article or len(core) > LONGEST_PERSON or core[0] in words.demonyms:
         return True
-    if is_acronym(core[-1]) and lowered[-1] not in words.suffixes and "." not in core[-1]:
+    shouted = lowered[0] in words.given and all(map(str.isupper, core))  # "PETRA LUND"
+    short = is_acronym(core[-1]) and lowered[-1] not in words.suffixes and "." not in core[-1]
+    if short and not shouted:
         return True
     return (
         not words.linking.isdisjoint(lowered)
-        or (is_acronym(core[0]) and "." not in core[0] and _is_of_body(core, words))
+        or (not shouted and is_acronym(core[0]) and "." not in core[0] and _is_of_body(core, words))
         or (lowered[-1] in words.geography and lowered[0] not in words.given)
         or not words.organisations.isdisjoint((lowered[0], lowered[-1]))
     )

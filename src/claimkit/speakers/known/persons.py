@@ -30,8 +30,8 @@ def find_person(scene: Scene, mention: Mention, span: Span) -> Found:
             return Found((profile,), EXPLICIT, (span,))
         return Found((introduce(scene, whole),), EXPLICIT, in_order((whole.span, span)))
     options = _options(mention, scene)
-    if not options and (mention.gender or scene.text.startswith(mention.name, span.start)):
-        options = _options(mention.but(role=None), scene)  # "Sorel, a donor," who is the mayor
+    if mention.role and (mention.gender or scene.text.startswith(mention.name, span.start)):
+        options = _described_as(mention, options, scene)
     if not options:
         return _find_bare(scene, mention, span)
     chosen = _lead(options, scene, span)
@@ -172,6 +172,15 @@ def _options(bare: Mention, scene: Scene) -> list[FullName]:
     if bare.gender and len(found) > 1:
         found = [one for one in found if one.mention.gender == bare.gender] or found
     return found
+
+
+def _described_as(bare: Mention, fitting: list[FullName], scene: Scene) -> list[FullName]:
+    """Those whom a bare name with a description after it can mean ("Sorel, a donor," the mayor).
+
+    What a description tells is no office that speaks against another one, but it may be the same.
+    """
+    same = [one for one in fitting if one.mention.role and one.mention.role == bare.role]
+    return same or _options(bare.but(role=None), scene)
 
 
 def _fits(full: Mention, bare: Mention, scene: Scene) -> bool:

@@ -80,6 +80,18 @@ def find_holders(scene: Scene, mention: Mention, span: Span) -> list[tuple[Profi
     return fitting
 
 
+def find_later_holder(scene: Scene, mention: Mention, span: Span) -> tuple[Profile, Span] | None:
+    """The only person whom the next sentences name in an office that nobody holds before."""
+    head = scene.words.role(mention.head)
+    wanted = _described(mention, head, span, scene)
+    known = in_prose(scene, head) if wanted is not None and head in scene.words.offices else []
+    if wanted is None or any(one.span.start < span.start for one in known):
+        return None
+    ahead = [one for one in known if one.span.start - span.start < AHEAD]
+    fitting = _distinct([one for one in ahead if one.fits(wanted)])
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _distinct(holders: list[Holder]) -> list[tuple[Profile, Span]]:
     found: dict[object, tuple[Profile, Span]] = {}
     for one in holders:

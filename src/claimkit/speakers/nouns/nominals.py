@@ -3,7 +3,7 @@
 from claimkit.model import Span
 from claimkit.speakers.known.bodies import body_key, find_body, find_state
 from claimkit.speakers.known.nearest import nearest_body
-from claimkit.speakers.known.offices import find_holders
+from claimkit.speakers.known.offices import find_holders, find_later_holder
 from claimkit.speakers.known.pairs import find_pair
 from claimkit.speakers.known.persons import find_person
 from claimkit.speakers.mentions.mention import Mention, MentionKind
@@ -52,6 +52,7 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         or _described_before(scene, mention)
         or find_topic(scene, mention, span)
         or _of_first(scene, mention, span)
+        or _of_later(scene, mention, span)
         or describe(scene, mention, span)
     )
 
@@ -65,6 +66,13 @@ def _of_first(scene: Scene, mention: Mention, span: Span) -> Found | None:
         return None
     first = mention.but(name=" ".join(parts[:at]), head=head)
     return _of_office(scene, first, span) or find_topic(scene, first, span)
+
+
+def _of_later(scene: Scene, mention: Mention, span: Span) -> Found | None:
+    """Who is named in an office only after it is told of ("the judge", in an opening)."""
+    opening = scene.text[span.start : span.end].partition(" ")[0].lower()
+    later = find_later_holder(scene, mention, span) if opening in scene.words.definite else None
+    return None if later is None else Found((later[0],), NOMINAL, (span, later[1]))
 
 
 def _of_office(scene: Scene, mention: Mention, span: Span) -> Found | None:

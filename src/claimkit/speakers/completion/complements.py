@@ -77,9 +77,11 @@ def _complement(scene: Scene, mention: Mention, span: Span) -> int | None:
         return None
     if cut in words.complements:
         return span.end + 1
-    small = text[span.end + 1 : span.end + LONGEST].partition(" ")[0]
+    small, _, rest = text[span.end + 1 : span.end + LONGEST].partition(" ")
     bound = words.complements | words.linking if cut else words.complements
-    loose = small in words.locative and mention.head in words.indefinite  # "somebody in the hall"
+    several = mention.kind == MentionKind.GROUP or mention.head in words.indefinite
+    apart = small in words.prepositions and rest.partition(" ")[0] in words.prepositions
+    loose = several and (small in words.locative or apart)  # "somebody in", "people briefed on"
     return span.end + len(small) + 2 if small in bound or loose else None
 
 

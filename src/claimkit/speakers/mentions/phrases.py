@@ -141,6 +141,8 @@ def _after_complement(tokens: list[str], core: list[str], words: Words) -> Menti
     while at < len(tokens) and plain(tokens[at]) in words.role_complements:
         at += 1
     name = tokens[at:]
+    if len(name) > FULL - 1 and name[0][-1] == "." and plain(name[0]) in words.roles:
+        name = name[1:]  # "Speaker of the House Rep. Ana Sorel"
     if at == first or not 1 < len(name) <= LONGEST_PERSON or not all(map(is_capital, name)):
         return None
     if plain(name[-1]) in words.organisations or plain(name[-1]) in words.geography:

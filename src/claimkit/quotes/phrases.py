@@ -31,7 +31,8 @@ def _pattern() -> Pattern:
 def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
     """Find the noun phrases in a stretch of class letters, in order, disjoint.
 
-    What follows an opening bracket is left out: it names nobody, as in "Rep. Roe (D-Ohio) said".
+    What follows an opening bracket is left out: it names nobody, as in "Rep. Roe (D-Ohio) said". A
+    bracket that opens a sentence holds the sentence: "(Roe denied it.)".
 
     >>> find_phrases("DlENoN", 0, 6)
     [(0, 2), (3, 6)]
@@ -39,7 +40,8 @@ def find_phrases(shape: str, start: int, end: int) -> list[Phrase]:
     found = [match.span() for match in _pattern().finditer(shape, start, end)]
     if shape.find("(", start, end) < 0:
         return found
-    return [phrase for phrase in found if phrase[0] == start or shape[phrase[0] - 1] != "("]
+    first = start + 1 if shape[start] == "(" else start
+    return [phrase for phrase in found if phrase[0] <= first or shape[phrase[0] - 1] != "("]
 
 
 def bracket_end(shape: str, end: int, limit: int) -> int:

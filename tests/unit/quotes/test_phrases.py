@@ -39,6 +39,11 @@ def test_what_follows_a_bracket_names_nobody() -> None:
     assert find_phrases("MN(N-N)E", 0, 8) == [(0, 2), (5, 6)]
 
 
+def test_a_bracket_around_a_sentence_holds_its_subject() -> None:
+    """Only what stands right behind it: "(Ann Lee denied it.)"."""
+    assert find_phrases("(NNEP.)", 0, 7) == [(1, 3), (4, 5)]
+
+
 def test_phrases_of_a_stretch() -> None:
     """Only what stands between the bounds."""
     assert find_phrases("DlEDl", 3, 5) == [(3, 5)]

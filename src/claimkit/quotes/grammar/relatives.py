@@ -11,6 +11,7 @@ from claimkit.quotes.phrases import Phrase, letter_before
 
 INSIDE = re.compile(r"[WT][rxhmdn]{0,4}[VEKv][rlNMDGO#opb'/v]{0,9}")
 QUANTITY = re.compile("[D#]o")
+WHOSE = re.compile(r",G[^“”;:.-]{0,40}?[xhmdVE][^“”;:.-]{0,60},$")
 ASIDE = re.compile(r",[Ww][rxhmdn]{0,4}[VEKxh][^,“”;:]{0,40},$")
 NAME = "N"
 SAYING = FINITE | {EITHER}
@@ -49,7 +50,8 @@ def parted_subject(
     shape = passage.shape
     if cue.before != "," or cue.letter not in FINITE or turns(shape, sentence, cue, phrases):
         return None
-    opening = ASIDE.search(shape[sentence.start : cue.group])
+    clause = shape[sentence.start : cue.group]
+    opening = ASIDE.search(clause) or WHOSE.search(clause)
     if opening is None:
         return None
     at = sentence.start + opening.start()

@@ -17,7 +17,7 @@ from claimkit.quotes.grammar.descriptions import (
     is_attribute,
     is_relative,
 )
-from claimkit.quotes.letters import EITHER, FINITE, TIME, TO
+from claimkit.quotes.letters import EITHER, FINITE, RELATIVES, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import bracket_end
 from claimkit.quotes.ranges import Range
@@ -30,6 +30,7 @@ ADVERBS = "rn"
 QUANTITIES = frozenset("D")
 SLASH, NAME_RUN = "/", frozenset("NMl")
 ASIDE_START = re.compile(r"[,;:“.(-]")
+APPOSED = RELATIVES | {"D"}
 GOES_ON = frozenset("WwgEKVv")
 
 
@@ -87,6 +88,8 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
         start = before
     if is_aside(gap) or (apposed and start < first) or is_second(shape, end, gap):
         end = clause.cue.group - gap.endswith(",")
+    elif gap[:1] == "," and gap[1:2] in APPOSED:
+        end += 1 + description(gap[1:])  # "Ann Lee, who lives in Ohm, has left, saying"
     elif clause.cue.letter in {*FINITE, EITHER} and is_attribute(gap):
         end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
     start, end = _slashed(passage, clause.cue.group, start, end)

@@ -31,6 +31,29 @@ FindQuotes = Callable[[str], list[Any]]
             "safe",
             "The board",
         ),
+        (
+            "Marran wants to block the law that lets lawyers into the port, arguing it is unjust.",
+            "unjust",
+            "Marran",
+        ),
+        (
+            "Marran has promised to dredge the harbour and save hundreds of ferries, while also"
+            " suggesting that the pier should be shut.",
+            "shut",
+            "Marran",
+        ),
+        (
+            "Marran raised her voice on Monday, telling the board that the pier was rotten"
+            " and warning that it would sink.",
+            "sink",
+            "Marran",
+        ),
+        (
+            "Marran praised the board's plan - a gift that has split the whole town -"
+            " and said it was safe.",
+            "safe",
+            "Marran",
+        ),
     ],
 )
 def test_verbs_share_a_subject(quotes_in: FindQuotes, text: str, said: str, source: str) -> None:
@@ -49,6 +72,14 @@ def test_verbs_share_a_subject(quotes_in: FindQuotes, text: str, said: str, sour
         (
             "Ilse Marran, during a meeting in Ohm, Lestria, said the pier was safe.",
             "Ilse Marran",
+        ),
+        (
+            "Ilse Marran, whose new ferry line, Ternway, has two boats, said the pier was safe.",
+            "Ilse Marran",
+        ),
+        (
+            "Ilse Marran, who lives in Ohm, stuck to her plan on Monday, saying it was safe.",
+            "Ilse Marran, who lives in Ohm",
         ),
     ],
 )

@@ -13,6 +13,9 @@ ASIDE_BREAKS = frozenset("“”q:;-().")
 DESCRIBERS, DESCRIBES = RELATIVES | {GERUND}, frozenset("WwDGlMN#")
 NOMINAL = frozenset("DGNMO")
 LONGEST_ASIDE = 30
+MAIN_VERB = re.compile(
+    "[xhmdVEKv][^,]{0,30}(?:,[^,]{0,30}){0,3}?(,(?:p?y|[rn]{0,2}[xhmdVE]))"
+)  # "who lives in Ohm, has left"
 BEFORE_NOUN = re.compile(r"(?<=[oDGl])[EKg](?=[lN])")
 
 
@@ -47,7 +50,8 @@ def description(inside: str) -> int:
     if len(inside) > LONGEST_ASIDE or ASIDE_BREAKS & set(inside):
         return 0
     if inside[:1] in RELATIVES:
-        return len(inside)
+        closing = MAIN_VERB.search(inside)
+        return len(inside) if closing is None else closing.start(1)
     parts = list(takewhile(lambda part: part[:1] in DESCRIBES, inside.split(",")))
     return len(",".join(parts))
 

@@ -37,20 +37,17 @@ FindQuotes = Callable[[str], list[Any]]
             "Marran",
         ),
         (
-            "Marran has promised to dredge the harbour and save hundreds of ferries, while also"
-            " suggesting that the pier should be shut.",
+            "Marran has promised to dredge the harbour, while also asking that the pier be shut.",
             "shut",
             "Marran",
         ),
         (
-            "Marran raised her voice on Monday, telling the board that the pier was rotten"
-            " and warning that it would sink.",
+            "Marran came on Monday, telling the board that it was late and saying it would sink.",
             "sink",
             "Marran",
         ),
         (
-            "Marran praised the board's plan - a gift that has split the whole town -"
-            " and said it was safe.",
+            "Marran praised the plan - a gift that has split the town - and said it was safe.",
             "safe",
             "Marran",
         ),

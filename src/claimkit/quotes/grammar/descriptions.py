@@ -14,7 +14,7 @@ DESCRIBERS, DESCRIBES = RELATIVES | {GERUND}, frozenset("WwDGlMN#")
 NOMINAL = frozenset("DGNMO")
 LONGEST_ASIDE = 30
 MAIN_VERB = re.compile(
-    "[xhmdVEKv][^,]{0,30}(?:,[^,]{0,30}){0,3}?(,(?:p?y|[rn]{0,2}[xhmdVE]))"
+    "[xhmdVEKv][^,]{0,30}(?:,[^,]{0,30}){0,3}?(,[rn]{0,2}[xhmdVE])"
 )  # "who lives in Ohm, has left"
 BEFORE_NOUN = re.compile(r"(?<=[oDGl])[EKg](?=[lN])")
 

@@ -7,7 +7,7 @@ from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.citations import around_citation
-from claimkit.quotes.grammar.far_subjects import before_dashes, far_subject, of_age
+from claimkit.quotes.grammar.far_subjects import before_dashes, before_time, far_subject, of_age
 from claimkit.quotes.grammar.inverted import (
     before_participle,
     interposed_source,
@@ -80,6 +80,7 @@ def choose_source(
         if unnamed > first:
             best, first = None, unnamed
     if best is not None and best[1] <= cue.group:
+        best = before_time(passage.shape, sentence, cue, phrases, best)
         best = of_age(passage.shape, phrases, best)
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(
             passage.shape, sentence, cue, phrases, best

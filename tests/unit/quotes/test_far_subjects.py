@@ -71,6 +71,10 @@ def test_verbs_share_a_subject(quotes_in: FindQuotes, text: str, said: str, sour
             "Ilse Marran",
         ),
         (
+            "Ilse Marran, the chairman, this past week said the pier was safe.",
+            "Ilse Marran, the chairman, this past week",
+        ),
+        (
             "Ilse Marran, whose new ferry line, Ternway, has two boats, said the pier was safe.",
             "Ilse Marran",
         ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimkit.quotes.cues import Cue
+from claimkit.quotes.grammar.descriptions import LONGEST_ASIDE, is_aside
 from claimkit.quotes.letters import (
     CLAUSE_STARTS,
     COORDINATOR,
@@ -11,6 +12,7 @@ from claimkit.quotes.letters import (
     GERUND,
     PREPOSITIONS,
     RELATIVES,
+    TIME,
     VERBAL,
 )
 from claimkit.quotes.passage import Passage, Sentence
@@ -33,6 +35,7 @@ RELATIVE_STARTS = RELATIVES | {"G"}
 OBJECT_OF = frozenset("VEKgvpbotxsnmd")
 SUBJECT = "P"
 ASIDES = RELATIVES | {GERUND}
+OPENS = frozenset("^csTa“")
 ARTICLES = frozenset("DG")
 DASH = "-"
 AGE, AGED = "#", ",#"
@@ -47,6 +50,25 @@ def of_age(shape: str, phrases: Sequence[Phrase], chosen: Phrase) -> Phrase:
     if shape[start:end] != AGE or shape[start - 1 : start] != ",":
         return chosen
     return next((phrase for phrase in phrases if phrase[1] == start - 1), chosen)
+
+
+def before_time(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase], chosen: Phrase
+) -> Phrase:
+    """Return the subject before a time that a comma parts from it: "Bo Roe, 41, last week said"."""
+    if shape[chosen[1] - 1] != TIME or chosen[1] != cue.group or "N" in shape[slice(*chosen)]:
+        return chosen
+    comma = chosen[0] - 1 - (shape[chosen[0] - 1 : chosen[0]] in PREPOSITIONS)
+    if comma < sentence.start or shape[comma] != ",":
+        return chosen
+    for phrase in reversed(phrases):
+        gap = shape[phrase[1] : comma + 1]
+        if len(gap) > LONGEST_ASIDE:
+            break
+        opens = phrase[1] <= comma and letter_before(shape, phrase, sentence.start) in OPENS
+        if opens and (gap == "," or is_aside(gap)):
+            return phrase
+    return chosen
 
 
 def far_subject(

@@ -6,6 +6,7 @@ from claimkit.quotes import ends, lefts, sides, sources, starts
 from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
+from claimkit.quotes.grammar.antecedents import described_noun
 from claimkit.quotes.grammar.citations import around_citation
 from claimkit.quotes.grammar.far_subjects import before_dashes, before_time, far_subject, of_age
 from claimkit.quotes.grammar.inverted import (
@@ -52,6 +53,7 @@ def choose_source(
     settled = (
         quoted_subject(passage, cue, phrases, models.lexicon)
         or agent_of(passage, cue, phrases, models.lexicon)
+        or described_noun(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
         or interposed_source(passage, sentence, cue, phrases)
         or described_subject(passage, sentence, cue, phrases)

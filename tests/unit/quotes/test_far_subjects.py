@@ -171,3 +171,15 @@ def test_asides_and_verbs_before(quotes_in: FindQuotes, text: str, source: str) 
     """A clause between commas parts a subject from its verb; who spoke last goes on to speak."""
     sources = [found.source for found in quotes_in(text) if "safe" in found.content[-1]]
     assert [source] in sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ilse Marran held up a sign saying “Boats before bridges for all of us.”", "a sign"),
+        ("They passed out mugs that said, “Welcome to the boat race of Ohm.”", "mugs"),
+    ],
+)
+def test_what_is_described_by_what_it_says(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """A thing that bears words, and what "that" refers to."""
+    assert source in [part for found in quotes_in(text) for part in found.source]

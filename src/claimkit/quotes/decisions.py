@@ -10,6 +10,7 @@ from claimkit.quotes.grammar.antecedents import described_noun
 from claimkit.quotes.grammar.citations import around_citation
 from claimkit.quotes.grammar.far_subjects import before_dashes, before_time, far_subject, of_age
 from claimkit.quotes.grammar.inverted import (
+    before_apposition,
     before_participle,
     interposed_source,
     inverted_source,
@@ -81,7 +82,9 @@ def choose_source(
         total += unnamed
         if unnamed > first:
             best, first = None, unnamed
-    if best is not None and best[1] <= cue.group:
+    if best is not None and best[0] > cue.at:
+        best = before_apposition(passage.shape, cue, phrases, best)
+    elif best is not None and best[1] <= cue.group:
         best = before_time(passage.shape, sentence, cue, phrases, best)
         best = of_age(passage.shape, phrases, best)
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(

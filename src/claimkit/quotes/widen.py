@@ -30,6 +30,7 @@ ADVERBS = "rn"
 QUANTITIES = frozenset("D")
 SLASH, NAME_RUN = "/", frozenset("NMl")
 ASIDE_START = re.compile(r"[,;:“.(-]")
+WHO = "W"
 APPOSED = RELATIVES | {"D"}
 GOES_ON = frozenset("WwgEKVv")
 
@@ -138,6 +139,9 @@ def _end_behind(shape: str, sentence: Sentence, reading: Reading, end: int) -> i
         inside = ASIDE_START.split(rest, 1)[0]
         if inside and (inside[0] in GOES_ON or not VERBS & set(inside)):
             return end + len(inside)
+    if rest[:1] == WHO:
+        who = rest.split(",", 1)[0]
+        end += len(who) * is_aside(f",{who},")  # "said clerks who know the harbour"
     for _ in range(MOST_JOINED):
         aside = description(shape[end + 1 : last]) if shape[end : end + 1] == "," else 0
         if aside and is_relative(shape[end + 1 : end + 1 + aside]):

@@ -183,3 +183,20 @@ def test_asides_and_verbs_before(quotes_in: FindQuotes, text: str, source: str) 
 def test_what_is_described_by_what_it_says(quotes_in: FindQuotes, text: str, source: str) -> None:
     """A thing that bears words, and what "that" refers to."""
     assert source in [part for found in quotes_in(text) for part in found.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Rebuilding that old pier is easy for the town, said a group of clerks who know it.",
+            "a group of clerks who know it",
+        ),
+        ("The quarrel with Ohm, said Ilse Marran and others, would end by May.", "Ilse Marran"),
+        ("Ohm “did quite well” in the race of 2008, said port master Ilse Marran.", "Ilse Marran"),
+    ],
+)
+def test_who_stands_behind_the_verb(quotes_in: FindQuotes, text: str, source: str) -> None:
+    """Who is described there, joined to others, or follows a predicate in quotation marks."""
+    (found,) = quotes_in(text)
+    assert source in found.source[0]

@@ -12,7 +12,10 @@ from claimkit.quotes.phrases import Phrase
 
 CONTENT = frozenset("T“q")
 ENDS = frozenset(",.;”")
-ASIDE = re.compile(",[Ww]")
+ASIDE = re.compile(",[Ww]|W")
+RELATIVE_THAT = re.compile("[lN]T[xhmdVE]")
+OPENED = re.compile("[DGNMl]{1,4}“")  # "The pier “is a trap,”"
+CLOSES = re.compile("(?:c[NMDlP]{1,4})?,")  # "said Ann Lee and others,"
 SAID = re.compile("[,”][EV]")
 NAME, SPLIT = "N", frozenset(",“”VExhmd")
 FIRM_SHARE = 0.85
@@ -33,12 +36,29 @@ def inverted_source(
     source = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), None)
     if source is None:
         return None
-    aside = ASIDE.match(shape, source[1]) is not None
+    aside = ASIDE.match(shape, source[1])
     rest = slice(cue.at + 1, source[1] if aside else sentence.end)
     if VERBAL in verbal[rest] or CONTENT & set(shape[rest]):
         return None
-    is_clause = VERBAL in verbal[sentence.start : cue.at]
-    return source if is_clause and not RELATIVES & set(shape[sentence.start : cue.at]) else None
+    before = shape[sentence.start : cue.at]
+    if (
+        aside
+        and shape[source[1]] != ","
+        and (cue.share < FIRM_SHARE or RELATIVE_THAT.search(before))
+    ):
+        return None  # "Ann Lee, a clerk that lives in Ohm, spoke for people who"
+    predicate = NAME in shape[slice(*source)] and OPENED.match(before) is not None
+    is_clause = VERBAL in verbal[sentence.start : cue.at] or predicate
+    return source if is_clause and not RELATIVES & set(before) else None
+
+
+def before_apposition(shape: str, cue: Cue, phrases: Sequence[Phrase], chosen: Phrase) -> Phrase:
+    """Return the name behind a verb that a phrase is apposed to: "said Bo Roe, a clerk in Ohm"."""
+    if cue.letter not in FINITE or chosen[0] <= cue.at + 1 or shape[chosen[0] - 1] != ",":
+        return chosen
+    first = next((phrase for phrase in phrases if phrase[0] == cue.at + 1), chosen)
+    is_name = first[1] == chosen[0] - 1 and NAME in shape[slice(*first)]
+    return first if is_name else chosen
 
 
 def interposed_source(
@@ -55,11 +75,9 @@ def is_interposed(passage: Passage, sentence: Sentence, cue: Cue, source: Phrase
     shape = passage.shape
     if cue.before != "," or cue.share < FIRM_SHARE or cue.letter not in FINITE or cue.auxiliaries:
         return False
-    if (
-        source[0] != cue.at + 1
-        or NAME not in shape[slice(*source)]
-        or shape[source[1] : source[1] + 1] != ","
-    ):
+    if source[0] != cue.at + 1 or NAME not in shape[slice(*source)]:
+        return False
+    if not CLOSES.match(shape, source[1]):
         return False
     opening = shape[sentence.start : cue.group - 1]
     goes_on = VERBAL in passage.verbal[source[1] : sentence.end]

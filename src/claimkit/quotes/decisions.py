@@ -8,6 +8,7 @@ from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.antecedents import described_noun
 from claimkit.quotes.grammar.citations import around_citation
+from claimkit.quotes.grammar.closing import closes
 from claimkit.quotes.grammar.far_subjects import before_dashes, before_time, far_subject, of_age
 from claimkit.quotes.grammar.inverted import (
     before_apposition,
@@ -106,6 +107,8 @@ def choose_sides(
         return False, True, CERTAIN
     if clause.source and is_interposed(passage, sentence, clause.cue, clause.source):
         return True, True, CERTAIN
+    if closes(passage, sentence, clause, models.lexicon):
+        return True, False, CERTAIN
     around = around_citation(passage, sentence, clause)
     if around is not None:
         return *around, CERTAIN

@@ -44,3 +44,17 @@ def test_second_cue_has_the_same_source(quotes_in: FindQuotes) -> None:
     """What follows is reported by the same person."""
     _, found = quotes_in("Marran argued that the pier was old and urged the town to act.")
     assert (found.source, found.content) == (["Marran"], ["the town to act"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old ferry was in good order, a port official told The Lestria Courier.",
+        "The old ferry was in good order, the town of Ohm said last week.",
+        "The old ferry was in good order, the town of Ohm said on Ternbook Friday.",
+    ],
+)
+def test_what_closes_a_sentence_is_not_said(quotes_in: FindQuotes, text: str) -> None:
+    """Behind the verb stands only to whom, when or where it was said."""
+    (found,) = quotes_in(text)
+    assert found.content == ["The old ferry was in good order"]

@@ -1,4 +1,4 @@
-"""What a reporting clause at the end of a sentence has behind it, and which is not what it reports."""
+"""What stands behind a reporting clause that ends a sentence, and is not what it reports."""
 
 import re
 

@@ -17,7 +17,7 @@ from claimkit.quotes.grammar.descriptions import (
     is_attribute,
     is_relative,
 )
-from claimkit.quotes.letters import EITHER, FINITE, RELATIVES, TIME, TO
+from claimkit.quotes.letters import EITHER, FINITE, PREPOSITIONS, RELATIVES, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import bracket_end
 from claimkit.quotes.ranges import Range
@@ -91,7 +91,11 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
         end = clause.cue.group - gap.endswith(",")
     elif gap[:1] == "," and gap[1:2] in APPOSED:
         end += 1 + description(gap[1:])  # "Ann Lee, who lives in Ohm, has left, saying"
-    elif clause.cue.letter in {*FINITE, EITHER} and is_attribute(gap):
+    elif (
+        clause.cue.letter in {*FINITE, EITHER}
+        and is_attribute(gap)
+        and (TO not in clause.cue.auxiliaries or gap[0] in PREPOSITIONS)
+    ):
         end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
     start, end = _slashed(passage, clause.cue.group, start, end)
     return _quantified(shape, sentence, start), end

@@ -11,6 +11,7 @@ ATTRIBUTE_BREAKS = VERBS | frozenset(",WwTy-")
 CLAUSE_BREAKS = frozenset(",;:-“”q(.")
 ASIDE_BREAKS = frozenset("“”q:;-().")
 DESCRIBERS, DESCRIBES = RELATIVES | {GERUND}, frozenset("WwDGlMN#")
+JOINED = frozenset("cat")
 NOMINAL = frozenset("DGNMO")
 LONGEST_ASIDE = 30
 MAIN_VERB = re.compile(
@@ -28,7 +29,10 @@ def is_attribute(gap: str) -> bool:
     if gap[:1] in RELATIVES:
         return not CLAUSE_BREAKS & set(gap)
     gap = BEFORE_NOUN.sub("", gap)
-    rest = gap[1:] if gap[:1] in PAST_PARTICIPLES and gap[1:2] == BY else gap
+    reduced = gap[:1] in PAST_PARTICIPLES and gap[1:2] in PREPOSITIONS
+    if reduced and gap[1:2] != BY and (gap[-1] in PREPOSITIONS or not JOINED.isdisjoint(gap)):
+        return False  # "Bo Roe went on", "Bo Roe looked at it and"
+    rest = gap[1:] if reduced else gap
     opens = rest[:1] in PREPOSITIONS or (rest[:1] == TO and rest[1:2] in NOMINAL)
     return opens and not ATTRIBUTE_BREAKS & set(rest)
 

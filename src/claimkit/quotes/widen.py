@@ -2,6 +2,7 @@
 
 import re
 
+from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.coordination import (
     MOST_JOINED,
     NAMES,
@@ -31,6 +32,8 @@ QUANTITIES = frozenset("D")
 SLASH, NAME_RUN = "/", frozenset("NMl")
 ASIDE_START = re.compile(r"[,;:“.(-]")
 WHO = "W"
+OPENS, MODIFIERS, COMMON = frozenset("csT“"), frozenset("EKg"), frozenset("lv")
+FIRST_MODIFIERS = frozenset("pT")  # "Outside experts say", "About four in ten", "That person"
 APPOSED = RELATIVES | {"D"}
 GOES_ON = frozenset("WwgEKVv")
 
@@ -98,7 +101,7 @@ def source_range(passage: Passage, reading: Reading) -> Range | None:
     ):
         end = clause.cue.group - len(gap) + len(gap.rstrip(ADVERBS))
     start, end = _slashed(passage, clause.cue.group, start, end)
-    return _quantified(shape, sentence, start), end
+    return _modified(shape, sentence, clause.cue, _quantified(shape, sentence, start), end), end
 
 
 def _slashed(passage: Passage, limit: int, start: int, end: int) -> Range:
@@ -115,6 +118,17 @@ def _slashed(passage: Passage, limit: int, start: int, end: int) -> Range:
         if shape[end : end + 1] == TIME:
             end -= 1  # "a Courier/Ohm Radio poll last week"
     return start, end
+
+
+def _modified(shape: str, sentence: Sentence, cue: Cue, start: int, end: int) -> int:
+    """Return where a subject begins with a participle before it: "hacking experts say"."""
+    before = start - 1
+    if end != cue.group or before < sentence.start or cue.letter not in {*FINITE, EITHER}:
+        return start
+    opens = before == sentence.start or shape[before - 1] in OPENS
+    first = before == sentence.start and shape[before] in FIRST_MODIFIERS
+    modifies = first or shape[before] in MODIFIERS
+    return before if opens and modifies and shape[start] in COMMON else start
 
 
 def _quantified(shape: str, sentence: Sentence, start: int) -> int:

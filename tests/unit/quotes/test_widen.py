@@ -34,6 +34,8 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
     ("text", "source"),
     [
         ("Marran’s report said the ferry was full.", "Marran’s report"),
+        ("That person said the ferry was full.", "That person"),
+        ("The ferry came late, and sailing experts say it was full.", "sailing experts"),
         ("People briefed on the move said the ferry was full.", "People briefed on the move"),
         ("The captain, Ilse Marran, said the ferry was full.", "The captain, Ilse Marran"),
         ("Ilse Marran, the captain, said the ferry was full.", "Ilse Marran, the captain"),

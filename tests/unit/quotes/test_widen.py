@@ -34,6 +34,8 @@ def test_cue(quotes_in: FindQuotes, text: str, cue: str) -> None:
     ("text", "source"),
     [
         ("Marran’s report said the ferry was full.", "Marran’s report"),
+        ("Ann Lee (D) and Bo Roe (R) said the ferry was full.", "Ann Lee (D) and Bo Roe (R)"),
+        ("Rep. Ann Lee (D), a port owner, said it was full.", "Rep. Ann Lee (D), a port owner"),
         ("That person said the ferry was full.", "That person"),
         ("The ferry came late, and sailing experts say it was full.", "sailing experts"),
         ("People briefed on the move said the ferry was full.", "People briefed on the move"),

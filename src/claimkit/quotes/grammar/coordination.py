@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimkit.quotes.grammar.descriptions import LONGEST_ASIDE, is_aside
 from claimkit.quotes.letters import CLAUSE_STARTS, PREPOSITIONS
 from claimkit.quotes.passage import Sentence
-from claimkit.quotes.phrases import Phrase, find_phrases
+from claimkit.quotes.phrases import LONGEST_BRACKET, Phrase, find_phrases
 from claimkit.quotes.ranges import Range
 
 LONGEST_CHAIN, MOST_JOINED = 5, 3
@@ -76,16 +76,25 @@ def joined_start(
         return start
     if shape[start - 2 : start] == JOINED_ASIDE:
         return _joined_over_aside(shape, sentence, start)
-    phrases = find_phrases(shape, sentence.start, start - 1)
-    first = _chain_start(shape, phrases, start - 1)
+    end = _before_bracket(shape, sentence, start - 1)
+    phrases = find_phrases(shape, sentence.start, end)
+    first = _chain_start(shape, phrases, end)
     if first < 0 or not is_free(ranges, first, start):
         return start
     ahead = shape[first - 1] if first > sentence.start else "^"
-    if not _may_join(shape[first : start - 1], ahead):
+    if not _may_join(shape[first:end], ahead):
         return start
     if shape[start - 1] == "c" or (apposed and _apposes(shape, first, start)):
         return first
     return start
+
+
+def _before_bracket(shape: str, sentence: Sentence, end: int) -> int:
+    """Return where a short bracket before a token begins: "Ann Lee (I) and Bo Roe said"."""
+    if shape[end - 1] != ")":
+        return end
+    opening = shape.rfind("(", max(sentence.start, end - LONGEST_BRACKET), end)
+    return opening if opening > sentence.start else end
 
 
 def _may_join(phrase: str, ahead: str) -> bool:

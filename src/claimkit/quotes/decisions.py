@@ -35,6 +35,7 @@ from claimkit.quotes.grammar.subjects import (
     joined_subject,
     quoted_subject,
     with_reflexive,
+    without_verb,
 )
 from claimkit.quotes.letters import RELATIVES
 from claimkit.quotes.models import Models
@@ -86,6 +87,7 @@ def choose_source(
     if best is not None and best[0] > cue.at:
         best = before_apposition(passage.shape, cue, phrases, best)
     elif best is not None and best[1] <= cue.group:
+        best = without_verb(passage.shape, best)
         best = before_time(passage.shape, sentence, cue, phrases, best)
         best = of_age(passage.shape, phrases, best)
         best = far_subject(passage, sentence, cue, phrases, best) or governing_subject(

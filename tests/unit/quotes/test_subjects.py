@@ -137,3 +137,13 @@ def test_a_clause_between_commas(quotes_in: FindQuotes) -> None:
     """Who stands behind the verb says what stands on both sides."""
     (found,) = quotes_in("The pier, said Ilse Marran, is old.")
     assert (found.source, found.content) == (["Ilse Marran"], ["The pier", "is old"])
+
+
+def test_a_title_before_a_verb_is_the_whole_subject(quotes_in: FindQuotes) -> None:
+    """The verb behind it and its object are no part of who says it."""
+    (found,) = [
+        found
+        for found in quotes_in("The Lestrian mayor emailed guests saying: “The ferry is late.”")
+        if "ferry" in found.content[-1]
+    ]
+    assert found.source == ["The Lestrian mayor"]

@@ -30,6 +30,7 @@ BEFORE_LEAD_IN = "spcar"
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
 AS_SAYING, BOTH = re.compile(r"(?:[bp][DGlNMy#']{1,6}){0,2}sg"), "D"
+TITLE_VERB = re.compile("[DG][lN]{0,3}M[EV]")
 ASKED = re.compile(r"[EK][psWo][^,“”.]{1,25},[rn]{0,2}[xhmd]{0,3}[VE]")
 NAMES = frozenset("DGNMl“")
 CONTENT_ENDS = frozenset(",”")
@@ -201,6 +202,12 @@ def joined_subject(
     first = next((phrase for phrase in phrases if phrase[1] == start), None)
     is_parted = first is not None and letter_before(shape, first, sentence.start) in CONTENT_ENDS
     return (first[0], chosen[1]) if first is not None and is_parted else chosen
+
+
+def without_verb(shape: str, chosen: Phrase) -> Phrase:
+    """Return a phrase without the verb behind a title: "The mayor emailed guests saying"."""
+    found = TITLE_VERB.match(shape, *chosen)
+    return chosen if found is None else (chosen[0], found.end() - 1)
 
 
 def with_reflexive(

@@ -20,6 +20,7 @@ PAD = "^^^^"
 NOUNS = frozenset("lNMv'")
 START = attrgetter("start")
 DISTANCES, FAR = "0123f", 4
+COUNTS = "012"
 TITLE = BlockKind.TITLE  # looking up an enum member costs more than all else in a hot loop
 
 
@@ -135,7 +136,8 @@ def cue_features(
     """Return what speaks for or against a candidate being a cue.
 
     That is how often the word is one; the word, its stem and class; the words and classes around
-    it; quotations nearby; other likely cues in the sentence, and the place in it.
+    it and its verb group; quotations nearby; other likely cues and verbs in the sentence, how that
+    opens, and the place in it.
 
     Args:
         passage: The passage.
@@ -145,15 +147,21 @@ def cue_features(
     """
     at, shape, plain = cue.at, passage.shape, passage.plain
     start, end = sentence.start, sentence.end
-    left = shape[at - 2 : at] if at - 2 >= start else (PAD + shape[start:at])[-2:]
+    last = shape[at - 1] if at > start else "^"
     right = shape[at + 1 : at + 3] if at + 3 <= end else (shape[at + 1 : end] + "$$")[:2]
     stem, letter, steps = cue.stem, cue.letter, cue.steps
-    step, last, following = steps[0], left[1], right[0]
+    step, following = steps[0], right[0]
+    left = shape[at - 2 : at] if at - 2 >= start else (PAD + shape[start:at])[-2:]
+    lead = (PAD + shape[max(start, cue.group - 3) : cue.group])[-3:]
     quotes = quote_distances(shape, sentence, at, at + 1)
     near = f"{strong[0] < at:d}{strong[-1] > at:d}" if strong else "00"
     place = "0" if at == start else "1" if at - start < 4 else "2"  # noqa: PLR2004
     kind = "t" if passage.kinds[sentence.paragraph] is TITLE else "p"
     before = plain[at - 1] if at > start else "^"
+    back = plain[at - 2] if at - 1 > start else "^"
+    count = passage.verbal.count
+    verbs = COUNTS[min(2, count("V", start, at))] + COUNTS[min(2, count("V", at + 1, end))]
+    quoted = "-" if quotes == "nn" else "q"
     return [
         f"steps:{steps}",
         f"step,left:{step}{left}",
@@ -162,14 +170,16 @@ def cue_features(
         f"near:{near}",
         f"place:{place}{letter}{kind}",
         f"word:{cue.word}",
-        f"word,kind:{cue.word} {kind}",
         f"stem:{stem}",
         f"stem,left:{stem}{last}",
         f"stem,next:{stem}{following}",
+        f"stem,quoted:{stem}{quoted}",
         f"before:{before}",
+        f"back:{back}",
         f"next:{plain[at + 1] if at + 1 < end else '$'}",
         f"second:{plain[at + 2] if at + 2 < end else '$'}",
         f"letter,right1:{letter}{following}",
-        f"letter,left:{left}{letter}",
-        f"around1:{last}{letter}{following}",
+        f"lead:{lead}",
+        f"verbs:{verbs}{letter}",
+        f"opening:{shape[start : start + 2]}",
     ]

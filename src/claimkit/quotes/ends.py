@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from claimkit.quotes.clause import Clause
+from claimkit.quotes.cues import COUNTS
 from claimkit.quotes.passage import Passage, Sentence
 
 END = "end"
 MOST_BOUNDARIES = 40
 LONGEST_CONTENT = 120
+BREAKS = frozenset(",;:.-)”")
 INSIDE_PHRASE = frozenset("lN#vM'q”y")
-COUNTS = "012"
 
 
 def end_places(
@@ -35,9 +36,17 @@ def end_places(
         if (shape[e] not in INSIDE_PHRASE or shape[e - 1] in "”y")
         and (seams is None or shape[e - 1 : e + 2] in seams)
     ]
+    if shape.find("(", start, last) >= 0:
+        places = [e for e in places if shape[e] != "(" or not _goes_on(shape, e, last)]
     places = places[:MOST_BOUNDARIES]
     places.append(last)
     return places
+
+
+def _goes_on(shape: str, at: int, end: int) -> bool:
+    """Whether a clause goes on behind brackets: "the pier (closed in May) will open again"."""
+    closing = shape.find(")", at, end - 1)
+    return closing >= 0 and shape[closing + 1] not in BREAKS
 
 
 def content_type(shape: str, start: int) -> str:
@@ -71,8 +80,8 @@ def end_features(
     """
     shape, plain, end = passage.shape, passage.plain, sentence.end
     kind = content_type(shape, begin)
-    ahead = shape[at : at + 3] if at + 3 <= end else (shape[at:end] + "$$$")[:3]
-    two, behind = ahead[:2], shape[at - 1]
+    four = shape[at : at + 4] if at + 4 <= end else (shape[at:end] + "$$$$")[:4]
+    ahead, two, behind = four[:3], four[:2], shape[at - 1]
     verbs = COUNTS[min(2, passage.verbal.count("V", begin, at))]
     commas = COUNTS[min(2, shape.count(",", begin, at))]
     word = plain[at] if at < end else "$"
@@ -87,14 +96,17 @@ def end_features(
     inside = "1" if bracket >= 0 and shape.find(")", bracket, at) < 0 else "0"
     closed = "c" if behind == "”" else "q" if shape.find("”", begin, at) >= 0 else "-"
     quote = closed + ("l" if shape.find("“", at, end) >= 0 else "-")
-    one = ahead[0]
+    comma = "," if shape.find(",", at + 1, end) >= 0 else "-"
+    one = four[0]
     return [
         f"behind:{behind}{one}",
         f"behind,two:{behind}{two}",
         f"ahead:{ahead}",
+        f"four:{four}",
         f"verbs:{verbs}{commas}{two}",
         f"kind:{kind}{one}{verbs}",
         f"word:{word} {verbs}",
+        f"word,comma:{word} {comma}",
         f"words:{word} {plain[at + 1] if at + 1 < end else '$'}",
         f"stem:{clause.cue.stem}{one}",
         f"later,verbs:{later}{one}{verbs}",

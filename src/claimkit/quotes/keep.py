@@ -4,7 +4,8 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from claimkit.quotes.choose import logistic
-from claimkit.quotes.passage import Passage
+from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase, head_of, kind_of
 from claimkit.quotes.ranges import common, holds, letters_of, size
 from claimkit.quotes.readings import Reading
 
@@ -93,18 +94,18 @@ def keep_features(passage: Passage, reading: Reading, clash: Clash) -> list[str]
     """Return what speaks for or against a reading as a whole.
 
     That is how sure each decision was, other readings of the same words, the order of the parts,
-    the cue's stem and form, and what follows the content.
+    the cue's stem and form and what follows it, the kind and head of the source, and what stands
+    before it.
     """
     clause = reading.clause
-    cue = clause.cue
+    cue, form = clause.cue, clause.side
     kind = kind_letter(quoted_share(passage, reading))
     length = SIZES[min(size(reading.ranges), len(SIZES) - 1)]
     sure, source = _step(reading.cue_probability), _step(reading.source_probability)
     overlap = _step(reading.overlap, MIDDLE)
     under, over, beside = clash
-    form = "0" if clause.source is None else clause.side
-    last = reading.ranges[-1][1]
-    after = passage.shape[last] if last < len(passage.shape) else "$"
+    sentence = passage.sentences[reading.sentence]
+    following = passage.plain[cue.at + 1] if cue.at + 1 < sentence.end else "$"
     auxiliaries = cue.auxiliaries[-3:]
     side = _step(reading.side_probability, COARSE)
     stem, letter = cue.stem, cue.letter
@@ -118,11 +119,28 @@ def keep_features(passage: Passage, reading: Reading, clash: Clash) -> list[str]
         f"stem,kind:{stem}{kind}",
         f"stem,form:{stem}{form}",
         f"stem,size:{stem}{length}",
-        f"word:{cue.word}{form}",
+        f"stem,next:{stem} {following}",
         f"group:{letter}{auxiliaries}{form}",
         f"before:{letter}{cue.before}{form}",
-        f"after:{after}{kind}",
+        *_of_source(passage, sentence, clause.source, form),
         f"under:{_step(under, COARSE) if under else '-'}",
         f"over:{_step(over, COARSE) if over else '-'}",
         f"beside:{_step(beside, COARSE) if beside else '-'}",
     ]
+
+
+def _of_source(
+    passage: Passage, sentence: Sentence, source: Phrase | None, side: str
+) -> tuple[str, ...]:
+    """What speaks for or against a phrase naming a speaker."""
+    if source is None:
+        return ("kind:0",)
+    shape, plain, first = passage.shape, passage.plain, source[0]
+    kind = kind_of(shape, source) + side
+    letter, word = (shape[first - 1], plain[first - 1]) if first > sentence.start else "^^"
+    return (
+        f"kind:{kind}",
+        f"head:{plain[head_of(shape, source)]}",
+        f"ahead,kind:{letter}{kind}",
+        f"ahead:{word}{side}",
+    )

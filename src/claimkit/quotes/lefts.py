@@ -1,8 +1,8 @@
 """Where content to the left of the reporting clause begins and ends."""
 
 from claimkit.quotes.clause import Clause
-from claimkit.quotes.cues import PAD
-from claimkit.quotes.ends import COUNTS, INSIDE_PHRASE, MOST_BOUNDARIES
+from claimkit.quotes.cues import COUNTS, PAD
+from claimkit.quotes.ends import INSIDE_PHRASE, MOST_BOUNDARIES
 from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.skeleton import skeleton
 
@@ -45,18 +45,19 @@ def left_features(
     content has become, what the clause follows on, and the cue's stem.
     """
     cue, shape, plain = clause.cue, passage.shape, passage.plain
-    ahead = (PAD + shape[max(sentence.start, at - 2) : at])[-2:]
+    before = (PAD + shape[max(sentence.start, at - 3) : at])[-3:]
     verbs = COUNTS[min(2, passage.verbal.count("V", at, end))]
     first = "1" if at == sentence.start else "0"
     lead = clause.lead + clause.side
     previous = plain[at - 1] if at > sentence.start else "^"
-    stem, last = cue.stem, ahead[1]
+    stem, last = cue.stem, before[2]
     bones = skeleton(shape[at : min(end, at + RECENT)])[:5]
     return [
         "always:",
         f"first,verbs:{first}{lead}{verbs}",
         f"word:{plain[at]} {first}",
         f"last:{previous}",
+        f"before:{before}",
         f"last,lead:{previous} {lead}",
         f"stem,first:{stem}{first}",
         f"bones:{last}|{bones}",

@@ -24,7 +24,7 @@ from claimkit.quotes.passage import Passage, Sentence, announces
 from claimkit.quotes.phrases import Phrase, find_phrases
 from claimkit.quotes.ranges import Range, size
 
-LEAST_CUE, QUOTED, QUOTED_AS = 0.3, 0.5, 0.9
+LEAST_CUE, QUOTED, QUOTED_AS = 0.35, 0.5, 0.9
 
 
 @attrs.define

@@ -1,7 +1,7 @@
 """On which side of the reporting clause the content stands."""
 
 from claimkit.quotes.clause import Clause, bucket
-from claimkit.quotes.cues import quote_distances
+from claimkit.quotes.cues import COUNTS, quote_distances
 from claimkit.quotes.passage import Passage, Sentence
 
 RIGHT_SIDE, LEFT_SIDE = "right_side", "left_side"
@@ -10,8 +10,8 @@ RIGHT_SIDE, LEFT_SIDE = "right_side", "left_side"
 def side_features(passage: Passage, sentence: Sentence, clause: Clause) -> list[str]:
     """Return what speaks for content on one side of the clause; for both sides the same.
 
-    That is quotations and room on both sides, the classes at the clause's edges, the cue's word
-    and stem, and the word after the clause.
+    That is quotations and room on both sides, verbs before, the classes at the clause's edges, the
+    cue's word and stem, the words around the clause, and how the sentence opens.
     """
     cue, shape, plain = clause.cue, passage.shape, passage.plain
     start, end = sentence.start, sentence.end
@@ -21,8 +21,12 @@ def side_features(passage: Passage, sentence: Sentence, clause: Clause) -> list[
     before, after = bucket(clause.left - start), bucket(end - clause.right)
     following = plain[clause.right] if clause.right < end else "$"
     stem, first, group = cue.stem, right[0], cue.letter + cue.auxiliaries[-2:]
+    previous = plain[clause.left - 1] if clause.left > start else "^"
+    verbs = COUNTS[min(2, passage.verbal.count("V", start, clause.left))]
     return [
-        f"lead,group:{lead}{side}{group}",
+        f"verbs:{verbs}{lead}",
+        f"opening:{shape[start : start + 2]}{side}",
+        f"previous:{previous}{side}",
         f"right:{right}{side}",
         f"group:{group}{side}",
         f"stem:{stem}",

@@ -74,8 +74,8 @@ def source_features(
 ) -> list[str]:
     """Return what speaks for or against a phrase being the source of a cue.
 
-    That is its place and kind, what stands between it and the cue, what comes before it, its head,
-    and the stem of the cue.
+    That is its place and kind, what stands between it and the cue, what comes before and after it,
+    its head, how head and cue end (they agree in number), and the stem of the cue.
 
     Args:
         passage: The passage.
@@ -105,19 +105,21 @@ def source_features(
     else:
         ahead = (PAD + shape[sentence.start : start])[-2:]
     form, stem, last_letter = plain[head_of(shape, (start, end))], cue.stem, ahead[1]
+    following = plain[end] if end < sentence.end else "$"
     return [
         f"place:{place}",
-        f"place,kind:{place}{kind}",
+        f"lead:{cue.before}{place}{kind}",
         f"place,ahead:{place}{ahead}",
         f"gap:{place}{what}",
         f"gap,clause:{place}{what}{clause}",
         f"gap,kind:{place}{what}{kind}{last_letter}",
         f"bones:{side}{bones}",
-        f"bones,clause:{side}{bones}{clause}",
         f"ahead,clause:{ahead}{clause}",
         f"head:{form}",
         f"head,stem:{lexicon.stemmer.stem(form)}",
+        f"endings:{form[-1:]}{cue.word[-2:]}{side}{cue.letter}",
         f"before:{plain[start - 1] if start > sentence.start else '^'}{side}",
+        f"behind:{following} {side}",
         f"stem,place:{stem}{place}",
         f"stem,bones:{stem}{side}{bones}",
     ]

@@ -36,17 +36,22 @@ def start_features(
     ahead = (shape[at : min(sentence.end, at + 3)] + "$$")[:3]
     word, last = plain[at], plain[at - 1]
     stem, group = cue.stem, cue.letter + clause.side
+    between = " ".join(plain[clause.right : at]) if at - clause.right < 3 else "-"  # noqa: PLR2004
+    following = plain[at + 1] if at + 1 < sentence.end else "$"
+    quoted = "q" if shape.find("“", at, sentence.end) >= 0 else "-"
     return [
         f"ahead:{ahead}{mode}",
         f"commas:{commas}{letter}{mode}",
         f"gap,group:{gap}{group}",
         f"group:{group}{letter}{gap[-1:]}",
         f"word:{word}",
+        f"words:{word} {following}",
         f"word,distance:{word}{distance}",
+        f"between:{between}",
+        f"quoted:{quoted}",
         f"stem,letter:{stem}{letter}",
         f"stem,distance:{stem}{distance}",
         f"stem,gap:{stem}{gap}",
-        f"stem,last:{stem} {last}",
         f"last:{last} {letter}",
         f"before,ahead:{shape[at - 1]}{ahead[:2]}",
     ]

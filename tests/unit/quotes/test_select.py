@@ -6,12 +6,19 @@ from typing import Any
 import pytest
 
 from claimkit.lang import get_language
-from claimkit.quotes.choose import load_model
+from claimkit.quotes.choose import LinearModel, load_model
 from claimkit.quotes.join import read_all
 from claimkit.quotes.keep import KEEP
 from claimkit.quotes.models import load_models
 from claimkit.quotes.passage import Passage
-from claimkit.quotes.select import select, shared, stands_in
+from claimkit.quotes.select import (
+    LEAST_CONFIDENCE,
+    LEAST_UNQUOTED,
+    is_unsure,
+    select,
+    shared,
+    stands_in,
+)
 
 FindQuotes = Callable[[str], list[Any]]
 ReadPassage = Callable[[str], Passage]
@@ -59,18 +66,33 @@ def test_readings_that_hold_do_not_cross(passage_of: ReadPassage, text: str) -> 
                 assert shared(one.reading, other.reading) < 0.5
 
 
+@pytest.mark.parametrize("always", [-800, 0, 800])
 @pytest.mark.parametrize("text", TEXTS)
-def test_the_least_confidence_drops(passage_of: ReadPassage, text: str) -> None:
-    """The more is asked for, the fewer readings that stand by themselves hold."""
+def test_the_least_confidence_drops(passage_of: ReadPassage, text: str, always: int) -> None:
+    """What stands by itself is as sure as it has to be, however much a model trusts."""
     passage = passage_of(text)
-    readings = read_all(passage, load_models(EN))
-    model = load_model(EN, KEEP)
-    counts = [
-        sum(k.outer is None for k in select(passage, readings, model, least))
-        for least in (0.0, 0.4, 0.8, 1.1)
-    ]
-    assert counts == sorted(counts, reverse=True)
-    assert counts[-1] == 0
+    model = LinearModel(KEEP, {**load_model(EN, KEEP).weights, "always:": always})
+    kept = select(passage, read_all(passage, load_models(EN)), model)
+    assert all(one.confidence >= LEAST_CONFIDENCE for one in kept if one.outer is None)
+    assert bool(kept) == (always >= 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("Marran said that the ferry was full.", [True, True, False]),
+        ("“The ferry is full,” Marran said.", [True, False, False]),
+    ],
+)
+def test_unquoted_words_have_to_be_surer(
+    passage_of: ReadPassage, text: str, unsure: list[bool]
+) -> None:
+    """Quotation marks show that somebody spoke; without them a doubtful reading is none."""
+    passage = passage_of(text)
+    (reading,) = read_all(passage, load_models(EN))
+    between = (LEAST_CONFIDENCE + LEAST_UNQUOTED) / 2
+    levels = (LEAST_CONFIDENCE - 0.01, between, LEAST_UNQUOTED)
+    assert [is_unsure(passage, reading, level) for level in levels] == unsure
 
 
 def test_readings_without_content_are_dropped(passage_of: ReadPassage) -> None:

@@ -15,8 +15,10 @@ from claimkit.quotes.readings import Reading
 from claimkit.quotes.select import (
     LEAST_CONFIDENCE,
     LEAST_NESTED,
+    LEAST_UNQUOTED,
     MOST_SHARED,
     Kept,
+    is_unsure,
     reports_in_turn,
     select,
     shared,
@@ -55,7 +57,7 @@ def judge(
         features = keep_features(passage, reading, (0.0 if outer else under, over, beside))
         sure = reading.cue_probability if reading.layout else model.probability(features)
         asked = None if reading.layout else features
-        outcome, why = _reason(reading, one, sure, outer, kept)
+        outcome, why = _reason(passage, reading, one, sure, outer, kept)
         verdicts.append(Verdict(reading, outcome, why, sure, asked))
     return verdicts
 
@@ -84,6 +86,7 @@ def _outer(reading: Reading, one: Kept | None, kept: Sequence[Kept]) -> Reading 
 
 
 def _reason(
+    passage: Passage,
     reading: Reading,
     one: Kept | None,
     sure: float,
@@ -99,8 +102,9 @@ def _reason(
     if outer is not None:
         inside = f"stands in what “{outer.clause.cue.word}” reports"
         return Outcome.DROPPED, f"{inside}, {_why_not_nested(reading, sure)}"
-    if sure < LEAST_CONFIDENCE and not reading.layout:
-        return Outcome.DROPPED, f"too unsure: {sure:.2f} is less than {LEAST_CONFIDENCE}"
+    if is_unsure(passage, reading, sure):
+        least = LEAST_CONFIDENCE if sure < LEAST_CONFIDENCE else LEAST_UNQUOTED
+        return Outcome.DROPPED, f"too unsure: {sure:.2f} is less than {least}"
     surer = (k.reading for k in kept if shared(reading, k.reading) >= MOST_SHARED)
     rival = next(surer, None)
     of = f" of “{rival.clause.cue.word}”" if rival is not None else ""

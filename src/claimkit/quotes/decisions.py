@@ -7,7 +7,7 @@ from claimkit.quotes.boundary import LEAST_SURVIVAL, choose_boundary
 from claimkit.quotes.clause import Clause
 from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.antecedents import described_noun
-from claimkit.quotes.grammar.citations import around_citation
+from claimkit.quotes.grammar.citations import around_citation, cited_source
 from claimkit.quotes.grammar.closing import closes
 from claimkit.quotes.grammar.far_subjects import before_dashes, before_time, far_subject, of_age
 from claimkit.quotes.grammar.inverted import (
@@ -23,6 +23,7 @@ from claimkit.quotes.grammar.marked import (
     quoted_predicate,
     subject_after_quotation,
 )
+from claimkit.quotes.grammar.objects import told_object
 from claimkit.quotes.grammar.relatives import (
     described_subject,
     parted_subject,
@@ -56,6 +57,7 @@ def choose_source(
     settled = (
         quoted_subject(passage, cue, phrases, models.lexicon)
         or agent_of(passage, cue, phrases, models.lexicon)
+        or cited_source(passage, cue, phrases)
         or described_noun(passage, cue, phrases, models.lexicon)
         or inverted_source(passage, sentence, cue, phrases, models.lexicon)
         or interposed_source(passage, sentence, cue, phrases)
@@ -142,6 +144,9 @@ def choose_start(
     passage: Passage, sentence: Sentence, clause: Clause, mode: str, models: Models
 ) -> int:
     """Return the token where content to the right of a clause begins; -1 if there is none."""
+    told = told_object(passage, sentence, clause, models.lexicon)
+    if told is not None:
+        return told
     best, best_probability, survival = -1, 0.0, 1.0
     for place in starts.start_places(passage, sentence, clause):
         features = starts.start_features(passage, sentence, clause, mode, place)

@@ -10,6 +10,7 @@ from claimkit.quotes.passage import Passage, Sentence
 END = "end"
 MOST_BOUNDARIES = 40
 LONGEST_CONTENT = 120
+LEADING = frozenset("sptobD")  # words that need another behind them: "as “a gift”"
 BREAKS = frozenset(",;:.-)”")
 INSIDE_PHRASE = frozenset("lN#vM'q”y")
 
@@ -34,6 +35,7 @@ def end_places(
         e
         for e in range(start + 1, min(last, start + LONGEST_CONTENT))
         if (shape[e] not in INSIDE_PHRASE or shape[e - 1] in "”y")
+        and (shape[e] != "“" or shape[e - 1] not in LEADING)
         and (seams is None or shape[e - 1 : e + 2] in seams)
     ]
     if shape.find("(", start, last) >= 0:

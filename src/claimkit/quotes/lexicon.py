@@ -19,7 +19,7 @@ PRIOR_WEIGHT = 2.0
 LEVELS = 9
 LEAST_SHARE, LEAST_QUOTED_SHARE = 0.13, 0.05
 ADDRESSING = "addressing"
-SMALL_SECTIONS = ("reflexives", "means", ADDRESSING, "standards", "charging", "bearers")
+SMALL_SECTIONS = ("reflexives", "means", ADDRESSING, "standards", "charging", "bearers", "told")
 
 Count = tuple[float, float]
 """How often a word headed a cue, and how often it occurred outside quotation marks."""
@@ -45,7 +45,7 @@ class CueLexicon:
     such as the telephone people speak, so that none is an agent. `addressing` are the stems of
     verbs whose object is whom the words are for. `standards` are what things go according to.
     `charging` are participles whose agent is another: "the man accused of theft".
-    `bearers` are things that bear words: "a sign saying".
+    `bearers` are things that bear words: "a sign saying"; `told` are what is told: "the truth".
     `silent` are words that report nothing where others stand beside them.
     `figures` are those of each word as it stands, or None if it hardly ever heads a cue.
     """
@@ -61,6 +61,7 @@ class CueLexicon:
     standards: frozenset[str] = frozenset()
     charging: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     silent: Silent = attrs.field(factory=Silent)
     figures: Remembered[Figures | None] = attrs.field(init=False, eq=False, repr=False)
 

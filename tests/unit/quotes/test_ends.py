@@ -16,3 +16,11 @@ def test_content_does_not_end_at_brackets_that_a_clause_goes_on_behind(
     assert "(" not in {inside.shape[at] for at in end_places(inside, inside.sentences[0], 2)}
     behind = passage_of("Marran said the ferry to Lund was full (it was a new one).")
     assert "(" in {behind.shape[at] for at in end_places(behind, behind.sentences[0], 2)}
+
+
+def test_content_does_not_end_between_a_word_and_the_quotation_that_it_needs(
+    passage_of: ReadPassage,
+) -> None:
+    """An "as" or "the" is nothing without what stands behind it."""
+    passage = passage_of("The envoy dismissed the report as “kitchen talk” on Monday.")
+    assert "“" not in {passage.shape[at] for at in end_places(passage, passage.sentences[0], 3)}

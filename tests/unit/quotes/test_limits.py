@@ -16,6 +16,7 @@ FindQuotes = Callable[[str], list[Any]]
         ("The mayor, who hopes that the pier will last, has left town.", "that the pier will last"),
         ("Marran called for a new pier; her rivals want a bridge.", "a new pier"),
         ("Marran argued that the pier was old and urged the town to act.", "that the pier was old"),
+        ("Marran said the pier was old and added that she would close it.", "the pier was old"),
     ],
 )
 def test_content_ends_before_the_next_clause(
@@ -37,6 +38,19 @@ def test_content_ends_before_the_next_clause(
 )
 def test_content_goes_on(quotes_in: FindQuotes, text: str, content: str) -> None:
     """Its own asides and its own second verb do not end it."""
+    assert quotes_in(text)[0].content == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marran told the truth.", "the truth"),
+        ("Marran told much the same story a year earlier.", "much the same story a year earlier"),
+        ("Marran told the crowd that the pier was safe.", "that the pier was safe"),
+    ],
+)
+def test_what_is_told_is_no_hearer(quotes_in: FindQuotes, text: str, content: str) -> None:
+    """A story is told, and told to a crowd."""
     assert quotes_in(text)[0].content == [content]
 
 

@@ -1,14 +1,32 @@
 """What "according to" and its source leave of a sentence as content."""
 
+from collections.abc import Sequence
+
 from claimkit.quotes.clause import Clause
+from claimkit.quotes.cues import Cue
 from claimkit.quotes.grammar.marked import is_verbless
 from claimkit.quotes.letters import COORDINATOR, GERUND, RELATIVES, TO, VERBAL
 from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.phrases import Phrase
 
 CONJUNCTIONS, BEFORE = "cas,", "cassr,"
 CITING = frozenset({GERUND, "N"})  # a name by its capital where it opens a sentence
 APPOSED = frozenset({*"DlN#", COORDINATOR})
 SUBJECT = frozenset("DGNPMl")
+
+
+def cited_source(passage: Passage, cue: Cue, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the phrase right behind "according to", where "and" joins it to another one.
+
+    All of them are the source: "According to the mayor and the council, the pier is old."
+    """
+    shape, first = passage.shape, cue.at + 2
+    if cue.letter not in CITING or shape[cue.at + 1 : first] != TO:
+        return None
+    cited = next((phrase for phrase in phrases if phrase[0] == first), None)
+    if cited is None or shape[cited[1] : cited[1] + 1] != COORDINATOR:
+        return None
+    return cited
 
 
 def around_citation(

@@ -14,6 +14,7 @@ MAIN_VERB = re.compile(r",r?[VExhmd]")
 BEFORE_LEAD_IN = frozenset("car,")
 COORDINATORS = frozenset("ca")
 INFLECTION = 2  # letters
+PAST, THAT = "E", "T"
 
 
 def limit(
@@ -80,11 +81,16 @@ def _second_cues(
     """Yield the places before another cue of the same source, in the same form.
 
     It has no subject of its own: "She argued that the bridge was old and urged the town to act."
+    Irregular forms are told by a "that" behind the other: "She said it was old and added that".
     """
-    shape, form = passage.shape, passage.words[clause.cue.at][-INFLECTION:]
+    shape, cue = passage.shape, clause.cue
+    form = passage.words[cue.at][-INFLECTION:]
     for at in strong:
         before = verb_group(shape, at, start) - 1
         if not start < before < end or shape[before] not in COORDINATORS:
             continue
-        if BE not in shape[before:at] and passage.words[at][-INFLECTION:] == form:
+        alike = passage.words[at][-INFLECTION:] == form or (
+            shape[at] == cue.letter == PAST and shape[at + 1 : at + 2] == THAT
+        )
+        if alike and BE not in shape[before:at]:
             yield before

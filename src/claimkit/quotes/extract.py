@@ -70,9 +70,9 @@ def spans_of(passage: Passage, ranges: list[Range]) -> tuple[Span, ...]:
     """Return the text spans of token ranges, touching ones joined."""
     words, starts = passage.words, passage.starts
     merged: list[Range] = []
-    for start, stop in sorted(ranges):
+    for start, stop in sorted(ranges) if len(ranges) > 1 else ranges:
         end = stop
-        while end - 1 > start and words[end - 1] == ",":
+        while words[end - 1] == "," and end - 1 > start:
             end -= 1  # a comma after the closing mark is not part of what was said
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))

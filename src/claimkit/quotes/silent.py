@@ -65,6 +65,7 @@ class Silent:
     acts: frozenset[str] = frozenset()
     frames: Frames = attrs.field(factory=Frames)
     wishes: frozenset[str] = attrs.field(init=False, repr=False)
+    last_words: frozenset[str] = attrs.field(init=False, repr=False)
 
     def says_nothing(self, passage: Passage, sentence: Sentence, at: int, stem: str) -> bool:
         """Whether a word reports nothing, by itself or with what stands beside it."""
@@ -80,7 +81,7 @@ class Silent:
             or (word in self.witnessing and (_is_thing(shape, at) or _is_watched(shape, at)))
             or (word in self.posted and _is_posted(passage, at))
             or (following in self.wishes and self._is_withheld(passage.plain, at))
-            or (bool(self.idioms) and self._ends_idiom(passage.words, at))
+            or (word in self.last_words and self._ends_idiom(passage.words, at))
             or (word == COLON and shape[at + 1 : at + 2] == NUMBER)
             or (word in self.naming and is_naming(shape, start, at))
             or following == EQUALS
@@ -91,6 +92,10 @@ class Silent:
             )
             or self.frames.hold(passage, start, at)
         )
+
+    @last_words.default
+    def _ends_of_idioms(self) -> frozenset[str]:
+        return frozenset(idiom.split()[-1] for idiom in self.idioms)
 
     @wishes.default
     def _first_words(self) -> frozenset[str]:

@@ -182,9 +182,7 @@ def _shared(
         is_pronoun = shape[slice(*phrase)] == SUBJECT
         if not is_pronoun and letter_before(shape, phrase, sentence.start) not in CLAUSE_STARTS:
             continue
-        end = bracket_end(shape, phrase[1], at[0])
-        if shape[end] == "," and shape[end + 1] in ASIDES:
-            end = max(shape.find(",", end + 1, stop), end)
+        end = _behind_aside(shape, phrase, stop, at)
         verb = VERB.match(shape, end, stop)
         if verb is not None:
             return None if _breaks(shape, verb.end(), sentence, stop) else phrase
@@ -204,14 +202,20 @@ def _of_main_clause(
         opens = letter_before(shape, phrase, sentence.start) in MAIN_STARTS
         if not opens or shape[phrase[0]] in RELATIVES:
             continue
-        end = bracket_end(shape, phrase[1], at[0])
-        if shape[end] == "," and shape[end + 1] in ASIDES:
-            end = max(shape.find(",", end + 1, stop), end)
+        end = _behind_aside(shape, phrase, stop, at)
         placed = PLACED.match(shape, end, at[0])
         verb = VERB_BEHIND.match(shape, placed.end() if placed else end, stop)
         if verb is not None:
             return None if NEW_CLAUSE.search(shape, verb.end(), stop) else phrase
     return None
+
+
+def _behind_aside(shape: str, phrase: Phrase, stop: int, at: Phrase) -> int:
+    """Return the token behind a phrase and what tells more of it: brackets, or commas around it."""
+    end = bracket_end(shape, phrase[1], at[0])
+    if shape[end] == "," and shape[end + 1] in ASIDES:
+        return max(shape.find(",", end + 1, stop), end)
+    return end
 
 
 def _first_participle(shape: str, sentence: Sentence, cue: Cue) -> int | None:

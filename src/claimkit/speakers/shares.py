@@ -169,8 +169,17 @@ def _in_sentence(scene: Scene, name: str) -> str | None:
     ):
         return None
     first = tokens[0]
-    common = scene.text.find(f" {first} ", 0, FARTHEST_WORD) >= 0
+    common = _is_common(first, words) or scene.text.find(f" {first} ", 0, FARTHEST_WORD) >= 0
     return f"{first}{name[len(first) :]}" if common else name
+
+
+def _is_common(word: str, words: Words) -> bool:
+    """Whether a word has a capital only where it opens a sentence ("Farmers", not "Liberals")."""
+    singular = next((word.removesuffix(end) for end in words.plural if word.endswith(end)), word)
+    told = {word, singular}
+    if not told.isdisjoint(words.members | words.parties):
+        return False
+    return not told.isdisjoint(words.persons | words.role_parts | words.soft)
 
 
 def find_ellipsis(scene: Scene, mention: Mention, span: Span) -> Found | None:

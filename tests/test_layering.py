@@ -44,6 +44,7 @@ SPEAKERS = {  # the rooms of the largest floor, in the same order
     "reference": 6,
     "nouns": 7,
     "shares": 8,
+    "wholes": 8,
     "things": 8,
     "pronouns": 9,
     "resolve": 10,

@@ -26,6 +26,7 @@ from claimkit.speakers.scene import (
     in_order,
 )
 from claimkit.speakers.shares import UNNAMED, find_ellipsis, find_share
+from claimkit.speakers.wholes import find_whole
 from claimkit.speakers.words import words_of
 
 TRUST = {
@@ -148,7 +149,11 @@ def _find(scene: Scene, mention: Mention, span: Span, outer: Found | None) -> Fo
     if mention.kind == MentionKind.PRONOUN:
         return find_pronoun(scene, mention, span, outer)
     if mention.kind in UNNAMED:
-        whole = find_share(scene, mention, span) or find_ellipsis(scene, mention, span)
+        whole = (
+            find_whole(scene, span)
+            or find_share(scene, mention, span)
+            or find_ellipsis(scene, mention, span)
+        )
         if whole is not None:
             return whole
     if mention.kind in DESCRIBED:

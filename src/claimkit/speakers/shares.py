@@ -52,12 +52,13 @@ def find_share(scene: Scene, mention: Mention, span: Span) -> Found | None:
 def _is_quantifier(scene: Scene, span: Span, tokens: list[str]) -> bool:
     """Whether a source is a word for some of a group, with no number or "of" beside it."""
     words, text = scene.words, scene.text
-    if len(tokens) > 1 or tokens[0] not in words.quantifiers:
+    if len(tokens) > 1 or not words.quantifiers.get(tokens[0]):
         return False
     before = text[max(0, span.start - NEAR) : span.start].split()[-1:]
     after = text[span.end : span.end + NEAR].split()[:1]
     beside = {word.lower() for word in (*before, *after)}
-    return words.determiners.isdisjoint(beside) and words.complements.isdisjoint(beside)
+    of_noun = words.complements | (words.determiners - words.finite)  # "others said"
+    return of_noun.isdisjoint(beside)
 
 
 def _share(tokens: list[str], words: Words) -> str:

@@ -102,7 +102,7 @@ def _after(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] |
 def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:
     if not scene.text.endswith(COMMA, 0, span.start):
         return None
-    end = span.start - len(COMMA)
+    end = _before_age(scene.text, span.start - len(COMMA))
     closed = mention.head in scene.words.persons and (
         scene.text[span.end : span.end + 1] in CLOSES or _goes_on(scene, span, end)
     )
@@ -110,6 +110,12 @@ def _before(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] 
     if closest is not None:
         return describe_by(closest[0], mention, scene.words), closest[1]
     return None if mention.definite else _opening(scene, mention, end)
+
+
+def _before_age(text: str, end: int) -> int:
+    """Where a name ends before a description, with an age between them or not ("Sorel, 60, a")."""
+    name, comma, age = text[max(0, end - NEAR) : end].rpartition(COMMA)
+    return end - len(comma) - len(age) if name and age.isdigit() else end
 
 
 def _goes_on(scene: Scene, span: Span, end: int) -> bool:

@@ -12,6 +12,7 @@ from claimkit.speakers.mentions.mention import Mention, MentionKind
 from claimkit.speakers.profiles import Profile
 from claimkit.speakers.reference.agreement import after_preposition, agrees, named
 from claimkit.speakers.reference.openings import in_own_sentence, is_supposed, main_clause
+from claimkit.speakers.reference.polled import polled
 from claimkit.speakers.reference.questions import addressee, repliers
 from claimkit.speakers.scene import Found, Scene, Spoken
 from claimkit.speakers.words import GENDERED, Words
@@ -116,7 +117,9 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         holder = find_office_subject(scene, start, end)
         if holder is not None and agrees(holder[0], told, scene):
             return Found(holder[:1], evidence=holder[1:]), None
-    if told == "plural" and (several := _several(scene, start, end)) is not None:
+    if told == "plural" and (
+        several := polled(scene, start, end) or _several(scene, start, end)
+    ) is not None:  # fmt: skip
         return several, None
     late: Found | None = None
     for number in names.between(start, end)[:MOST_NAMES]:

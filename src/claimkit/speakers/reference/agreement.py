@@ -11,6 +11,7 @@ from claimkit.speakers.words import GENDERED
 
 NEAR = 24  # code points before a name in which an article stands
 MOST_BEARERS = 8
+OPENING = "\"“‘'(["
 PHRASE = 80  # code points of a description after a name
 MOST_WORDS = 6
 PEOPLE = frozenset({MentionKind.PERSON, *DESCRIBED})
@@ -55,7 +56,7 @@ def named(scene: Scene, number: int, told: str) -> Profile | None:
 
 def _person(scene: Scene, number: int, told: str) -> Profile | None:
     """The person that a name would be for a pronoun of this gender."""
-    name, span = scene.names.names[number], scene.names.span(number)
+    name, span = _without_participle(scene, scene.names.names[number], scene.names.span(number))
     if _is_described(scene, name, span):
         return None
     return (
@@ -63,6 +64,24 @@ def _person(scene: Scene, number: int, told: str) -> Profile | None:
         or _namesake(scene, name, told)
         or _introduced(scene, number)
     )
+
+
+def _without_participle(scene: Scene, name: str, span: Span) -> tuple[str, Span]:
+    """A name without the participle that opens the sentence ("Trusting Ana Sorel is wise")."""
+    first, _, rest = name.partition(" ")
+    opens = first.endswith(scene.words.opening_endings) and rest
+    if not opens or first.lower() in scene.words.given or not _is_person(scene, name, rest):
+        return name, span
+    if scene.text[scene.names.sentence_start(span.start) : span.start].strip(OPENING):
+        return name, span
+    return rest, Span(span.end - len(rest), span.end)
+
+
+def _is_person(scene: Scene, name: str, rest: str) -> bool:
+    """Whether a name without its first word is somebody else's, or has a given name."""
+    if " " in rest:
+        return rest.partition(" ")[0].lower() in scene.words.given
+    return any(one.mention.name != name for one in scene.names.full_names(rest))
 
 
 def _is_described(scene: Scene, name: str, span: Span) -> bool:

@@ -133,4 +133,10 @@ def after_preposition(scene: Scene, at: int) -> bool:
     words = scene.text[max(0, at - 30) : at].split()[-2:]
     if words and words[-1].lower() in scene.words.determiners:
         words.pop()
+    elif (
+        len(words) > 1
+        and words[0] in scene.words.persons
+        and words[1].endswith(scene.words.verb_endings)
+    ):
+        return False  # "a sailor named Ana Sorel"
     return bool(words) and words[-1].lower() in scene.words.prepositions

@@ -28,8 +28,25 @@ def beside(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span]:
     "The head of the office" the one after it ("The head of the office, Ana Sorel,").
     """
     if mention.owner in scene.words.owners:
-        return mention, span
+        return _kin(scene, mention, span) or (mention, span)
     return _after(scene, mention, span) or _before(scene, mention, span) or (mention, span)
+
+
+def _kin(scene: Scene, mention: Mention, span: Span) -> tuple[Mention, Span] | None:
+    """The full name before a relation with a complement ("Ana Sorel, his aide at sea,")."""
+    text, words = scene.text, scene.words
+    following = text[span.end + 1 : span.end + NEAR].partition(" ")[0]
+    closed = text[span.end : span.end + 1] == "," or following in words.prepositions
+    number = scene.names.ending(span.start - len(COMMA)) if closed else None
+    if number is None or not text.endswith(COMMA, 0, span.start) or mention.head in words.groups:
+        return None
+    before = text[max(0, scene.names.starts[number] - NEAR) : scene.names.starts[number]].split()
+    if before and before[-1].lower() in words.prepositions:
+        return None  # "with Ana Sorel, his aide in Halden said"
+    named = _person(scene, number)
+    return (
+        None if named is None else (describe_by(named[0], mention.but(owner=None), words), named[1])
+    )
 
 
 def tail_of(scene: Scene, span: Span) -> Span | None:

@@ -1,5 +1,6 @@
 """Who is asked something, and so answers after it."""
 
+from claimkit.speakers.mentions.mention import DESCRIBED
 from claimkit.speakers.reference.agreement import after_preposition, agrees, named, whole_name
 from claimkit.speakers.scene import Found, Scene, Spoken
 
@@ -52,14 +53,21 @@ def _passive_subject(scene: Scene, asker: Spoken, start: int, end: int, told: st
 
 
 def repliers(scene: Scene, here: list[Spoken], position: int) -> list[Spoken]:
-    """Those of a sentence who can be a pronoun that replies: not who asks there."""
+    """Those of a sentence who can be a pronoun that replies: not who asks there.
+
+    After the question of somebody without a name anybody replies who says something.
+    """
     cue = " ".join([span.of(scene.text) for span in scene.cue]).lower().split()
-    if scene.words.replying.isdisjoint(cue):
-        return here
     asker = _asker(scene, here, position)
-    if asker is None:
+    if asker is None or (scene.words.replying.isdisjoint(cue) and not _is_passing(scene, asker)):
         return here
     return [one for one in here if one.profiles != asker.profiles]
+
+
+def _is_passing(scene: Scene, asker: Spoken) -> bool:
+    """Whether somebody without a name asks, and no question is reported after it."""
+    unnamed = all(one.kind in DESCRIBED for one in asker.profiles)
+    return unnamed and not scene.asks(scene.cue)
 
 
 def asked_here(scene: Scene, position: int, told: str) -> Found | None:

@@ -29,11 +29,14 @@ def in_own_sentence(scene: Scene, position: int, told: str) -> Found | None:
 def _ahead(scene: Scene, position: int, told: str) -> Found | None:
     """Who is named right after the phrase that a sentence opens with ("In her speech, Sorel ...").
 
-    A pronoun in such a phrase goes ahead of its name.
+    A pronoun in such a phrase goes ahead of its name, and so does the subject of a clause that
+    opens it ("Even as she spoke, Sorel ...").
     """
     text, names = scene.text, scene.names
     comma = text.find(COMMA, position, position + PHRASE)
-    if comma < 0 or not _opens_phrase(scene, position, comma):
+    if comma < 0 or not (
+        _opens_phrase(scene, position, comma) or _opens_clause(scene, position, comma)
+    ):
         return None
     near = names.between(comma + len(COMMA), comma + len(COMMA) + 1)
     profile = named(scene, near[0], told) if near else None
@@ -119,6 +122,17 @@ def is_supposed(scene: Scene, position: int) -> bool:
     opening = scene.text[start : start + WINDOW].lstrip(QUOTES).partition(" ")[0].lower()
     behind = scene.cue[0].start - position
     return scene.words.fronted.get(opening) == CONDITION and 0 < behind <= LONGEST_PRONOUN
+
+
+def _opens_clause(scene: Scene, position: int, comma: int) -> bool:
+    """Whether a pronoun is the subject of the clause that a sentence opens with, up to a comma."""
+    window = scene.text[max(0, position - WINDOW) : position].split()[-1:]
+    if not window or window[0].lower() not in scene.words.fronted:
+        return False
+    start = scene.names.sentence_start(position)
+    if len(scene.text[start:position].split()) >= MOST_BEFORE:
+        return False
+    return scene.names.sentence_start(comma) == start and not scene.names.is_spoken(start)
 
 
 def _opens_phrase(scene: Scene, position: int, comma: int) -> bool:

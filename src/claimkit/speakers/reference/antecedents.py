@@ -25,6 +25,7 @@ MOST_SPOKEN = 24  # of one sentence, the last ones; hostile ones have thousands
 START = attrgetter("start")
 MOST_OPENING = 5  # words of a noun phrase that opens a sentence
 NEXT_TO = 3
+LONGEST_VERB = 24  # code points
 PHRASE = 120  # code points of that phrase
 PATIENCE = 2  # sentences that are tried before a name after a preposition is taken
 OPENING = "\"“‘'(["
@@ -134,10 +135,18 @@ def _subject(scene: Scene, start: int, end: int, told: str) -> tuple[Found | Non
         if told in NO_PERSON and not _stands_alone(scene, profile, names.span(number), told):
             continue
         found = Found((profile,), evidence=(names.span(number),))
-        if not after_preposition(scene, at):
+        if not after_preposition(scene, at) and not _is_object(scene, at, told):
             return found, None
         late = late or found
     return None, late if told in GENDERED else None
+
+
+def _is_object(scene: Scene, at: int, told: str) -> bool:
+    """Whether a participle stands right before a person ("He laughed, inviting Sorel")."""
+    before = scene.text[max(0, at - LONGEST_VERB) : at].split()[-1:]
+    return told in GENDERED and bool(before) and before[0].islower() and before[0].endswith(
+        scene.words.opening_endings
+    )  # fmt: skip
 
 
 def _stands_alone(scene: Scene, profile: Profile, span: Span, told: str) -> bool:

@@ -65,10 +65,15 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
 
 
 def _of_words(tokens: list[str], words: Words) -> Mention | None:
-    """Read an indefinite pronoun of two words ("no one"), and what has a title in marks."""
+    """Read a pronoun of two words ("no one", "those asked"), and what has a title in marks."""
     whole = " ".join(tokens)
     if len(tokens) > 1 and whole.lower() in words.indefinite:
         return Mention(kind=MentionKind.UNNAMED, name=whole, head=whole.lower(), definite=False)
+    if tokens[0].lower() in words.demonstratives and tokens[1:] == tokens[-1:] and (
+        tokens[1].islower() and tokens[1].endswith(words.speechless_endings)
+    ):  # fmt: skip
+        name, head = whole.lower(), tokens[0].lower()  # "those surveyed"
+        return Mention(kind=MentionKind.GROUP, name=name, head=head, definite=False)
     if tokens[-1] in words.documents and not MARKS.isdisjoint(tokens):
         name = join(strip_determiners(tokens, words))  # 'the "Safe Piers" plan'
         return Mention(kind=MentionKind.DOCUMENT, name=name, head=tokens[-1], definite=False)

@@ -69,7 +69,8 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
         return _several_before(scene, number, span)
     thing = scene.words.relative[mention.head] == "thing"
     placed = _word_before(scene, span) in scene.words.locative
-    profile = None if thing or placed else named(scene, number, "m")
+    part = _ends_body(scene, span)
+    profile = None if thing or placed or part else named(scene, number, "m")
     if profile is None and not thing and after_preposition(scene, span.start):
         described = _described_by(scene, number)
         if described is not None:
@@ -78,6 +79,13 @@ def _just_before(scene: Scene, mention: Mention, pronoun: Span) -> Found | None:
         profile = named(scene, number, "m")
     profile = profile or named(scene, number, "thing")
     return None if profile is None else Found((profile,), evidence=(span,))
+
+
+def _ends_body(scene: Scene, span: Span) -> bool:
+    """Whether a name is the end of a body's ("the Foundation for Harbour Peace")."""
+    before = scene.text[max(0, span.start - PHRASE) : span.start].split()[-2:]
+    body = len(before) > 1 and before[0][0].isupper() and before[1] in scene.words.connectors
+    return body and before[0].lower() in scene.words.organisations
 
 
 def _word_before(scene: Scene, span: Span) -> str:

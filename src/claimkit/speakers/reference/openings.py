@@ -130,7 +130,7 @@ def _opens_clause(scene: Scene, position: int, comma: int) -> bool:
     if not window or window[0].lower() not in scene.words.fronted:
         return False
     start = scene.names.sentence_start(position)
-    if len(scene.text[start:position].split()) >= MOST_BEFORE:
+    if position - start > WINDOW or len(scene.text[start:position].split()) >= MOST_BEFORE:
         return False
     return scene.names.sentence_start(comma) == start and not scene.names.is_spoken(start)
 

@@ -4,8 +4,8 @@ from claimkit.model import Span
 from claimkit.speakers.known.bodies import find_body, find_state
 from claimkit.speakers.known.places import is_place
 from claimkit.speakers.mentions.mention import Mention, MentionKind, plain
-from claimkit.speakers.names.index import FullName
-from claimkit.speakers.names.person_keys import person_key
+from claimkit.speakers.names.full_names import FullName
+from claimkit.speakers.names.person_keys import is_family, person_key
 from claimkit.speakers.profiles import Key, Profile
 from claimkit.speakers.scene import EXPLICIT, Found, Scene, in_order
 
@@ -100,19 +100,20 @@ def _names_nobody(mention: Mention, scene: Scene, span: Span) -> bool:
 def _with_given_name(mention: Mention, scene: Scene) -> FullName | None:
     """The person of a family name of two words ("Van der Meer", "Sorel Vik").
 
-    The first one is a particle, or it is no given name and the longer name opens with one.
+    The first one is a particle or stands after a form of address, or else it is no given name and
+    the longer name opens with one.
     """
     given = scene.words.given
     first = mention.parts[0].lower()
-    particle = first in scene.words.particles
-    if not particle and (first in given or len(mention.parts) > 2):  # noqa: PLR2004
+    sure = is_family(mention, scene.words)
+    if not sure and (first in given or len(mention.parts) > 2):  # noqa: PLR2004
         return None
     tail = f" {mention.name.lower()}"
     found = [
         one
         for one in scene.names.full_names(mention.parts[-1])
         if one.mention.name.lower().endswith(tail)
-        and (particle or one.mention.parts[0].lower() in given)
+        and (sure or one.mention.parts[0].lower() in given)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -4,13 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-import attrs
-
 from claimkit.model import PROSE, Article, Quote, QuoteKind, Span
 from claimkit.speakers.mentions.mention import Mention, MentionKind, plain, straight
 from claimkit.speakers.mentions.runs import find_names, is_label, read_name
 from claimkit.speakers.names.abbreviations import find_abbreviations
 from claimkit.speakers.names.couples import shared_names
+from claimkit.speakers.names.full_names import FullName, without_tails
 from claimkit.speakers.names.headlines import HEADLINES, Headlines
 from claimkit.speakers.names.person_keys import MIDDLE, middle_of, middles, person_key
 from claimkit.speakers.names.sentences import Sentences
@@ -19,15 +18,6 @@ from claimkit.speakers.words import Words
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
 OPENING = "\"“‘'(["
-
-
-@attrs.define(kw_only=True)
-class FullName:
-    """A person's full name as the article prints it, with the first place and how often."""
-
-    mention: Mention
-    span: Span
-    count: int
 
 
 class NameIndex:
@@ -111,7 +101,7 @@ class NameIndex:
         """Persons whose last name is the word; else persons of that given name."""
         key = straight(part)
         if key not in self._full:
-            found = self._sure(self._persons(self._last.get(key, ())))
+            found = self._sure(without_tails(self._persons(self._last.get(key, ())), self.words))
             self._full[key] = found or tuple(
                 person
                 for person in self._persons(self._first.get(key, ()))

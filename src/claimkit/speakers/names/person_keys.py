@@ -27,6 +27,17 @@ def person_key(mention: Mention, words: Words) -> Key:
     return mention.key
 
 
+def is_family(mention: Mention, words: Words) -> bool:
+    """Whether a name of several words is a family name only ("Ms. Sorel Vik", "van der Lund").
+
+    It opens with a particle, or with no given name after a form of address.
+    """
+    first = mention.parts[0].lower()
+    if first in words.particles:
+        return True
+    return bool(mention.gender) and first not in words.genders and first not in words.given
+
+
 def middle_of(mention: Mention, words: Words) -> str:
     """The first letter of a person's middle name, or ""."""
     parts = mention.name.split(" ")

@@ -4,6 +4,8 @@ from claimkit.speakers.mentions.bare_names import gender_of, last_name, split_ro
 from claimkit.speakers.mentions.mention import Mention, MentionKind, is_acronym, is_capital, join
 from claimkit.speakers.words import Words
 
+FULLY_TITLED = 3  # words of a place and a full name
+
 
 def after_office(
     core: list[str], lowered: list[str], capitals: list[bool], words: Words
@@ -20,18 +22,17 @@ def after_office(
             plural = _one_of(word, words) in words.members and at + 2 < len(core)
             if not plural or lowered[at + 1] not in words.given:
                 continue  # "Democrats Abroad", but "Democrats Ana Sorel and Teo Brandt"
-        name, after = core[at + 1 :], lowered[at + 1 :] if at + 2 < len(core) else []
-        if not _may_be_person(name, lowered[at + 1 :], words, titled=titled):
+        opens = at + 2 if titled and _is_contest(core[at + 1 :], words) else at + 1
+        name, after = core[opens:], lowered[opens:] if opens + 1 < len(core) else []
+        if not _may_be_person(name, lowered[opens:], words, titled=titled):
             return None
-        if not all(capitals[i] or lowered[i] in words.particles for i in range(at + 1, len(core))):
+        if not all(capitals[i] or lowered[i] in words.particles for i in range(opens, len(core))):
             return None
         alone = len(name) == 1 and not titled
         member = _one_of(lowered[-1], words) in words.members  # "veteran Democrats"
         if alone and (member or (lowered[-1] in words.roles and core[-1][-1] != ".")):
             return None
-        role, affiliation = (None, None) if titled else split_role(core[: at + 1], words)
-        if titled and at:
-            role, affiliation = split_role(core[:at], words)
+        role, affiliation = _role(core, at, opens, words, titled=titled)
         title = lowered[at : at + 1] if titled else []
         return Mention(
             kind=MentionKind.PERSON,
@@ -42,6 +43,28 @@ def after_office(
             gender=gender_of([*title, *after[:1], *lowered[: at + 1]], words),
         )
     return None
+
+
+def _role(
+    core: list[str], at: int, opens: int, words: Words, *, titled: bool
+) -> tuple[str | None, str | None]:
+    """Role and affiliation before a name; a form of address alone is neither."""
+    if not titled:
+        return split_role(core[: at + 1], words)
+    if opens > at + 1:
+        return join(core[:opens]), None
+    return split_role(core[:at], words) if at else (None, None)
+
+
+def _is_contest(after: list[str], words: Words) -> bool:
+    """Whether a place stands between a form of address and a full name ("Miss Norland Ana Sorel").
+
+    The two are the title of a contest.
+    """
+    token = after[0]
+    return len(after) >= FULLY_TITLED and (
+        token in words.states or token in words.regions or token in words.place_aliases
+    )
 
 
 def _may_be_person(name: list[str], lowered: list[str], words: Words, *, titled: bool) -> bool:

@@ -16,6 +16,7 @@ from claimkit.speakers.mentions.mention import (
     plain,
     tokens_of,
 )
+from claimkit.speakers.mentions.runs import ends_sentence
 from claimkit.speakers.profiles import Profile, name_words
 from claimkit.speakers.scene import Scene
 from claimkit.speakers.words import Words
@@ -260,8 +261,8 @@ def _office_before(scene: Scene, start: int, end: int) -> str:
     """The office with the words before it that belong to it, as printed."""
     opening, words = max(0, start - NEAR), scene.words
     kept: list[str] = []
-    for token in reversed(scene.text[opening:start].split()):
-        if not MARKS.isdisjoint(token[-1]) and plain(token) == token.lower():
+    for token in reversed(scene.text[opening:start].rpartition("\n")[2].split()):
+        if token[-1] in MARKS and (token[-1] != "." or ends_sentence(token[:-1], words)):
             break
         if not (is_capital(token) or plain(token) in words.role_parts):
             break

@@ -1,6 +1,7 @@
 """What is known while the sources of one article are resolved, one after the other."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -75,6 +76,7 @@ class Scene:
         self._article = article
         self._quotes = quotes
         self._names: NameIndex | None = None
+        self._sources: list[Span] | None = None
 
     @property
     def names(self) -> NameIndex:
@@ -82,6 +84,17 @@ class Scene:
         if self._names is None:
             self._names = NameIndex(self._article, self._quotes, self.words)
         return self._names
+
+    def sources_between(self, start: int, end: int) -> Iterator[Span]:
+        """The sources of quotes that begin in a stretch, in order."""
+        if self._sources is None:
+            self._sources = sorted(
+                {quote.source[0] for quote in self._quotes if quote.source}, key=_place
+            )
+        for span in self._sources[bisect_left(self._sources, (start, 0), key=_place) :]:
+            if span.start >= end:
+                break
+            yield span
 
     def asks(self, cue: Iterable[Span]) -> bool:
         """Whether words that report a quote are of asking."""

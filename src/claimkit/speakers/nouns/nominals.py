@@ -17,6 +17,7 @@ from claimkit.speakers.nouns.body_nouns import (
 from claimkit.speakers.nouns.documents import find_issuer
 from claimkit.speakers.nouns.epithets import find_leader, find_led, find_topic
 from claimkit.speakers.nouns.introductions import announced, introduced
+from claimkit.speakers.nouns.named_below import named_below
 from claimkit.speakers.nouns.senses import (
     has_verb,
     is_indefinite,
@@ -44,7 +45,7 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
     if mention.kind == MentionKind.GROUP or not mention.definite or is_one_of_many(scene, span):
         pair = find_pair(scene, mention, span)
         if pair is not None or not mention.definite or is_one_of_many(scene, span):
-            return pair or describe(scene, mention, span)
+            return pair or named_below(scene, mention, span) or describe(scene, mention, span)
     if mention.head in scene.words.organisations or mention.head in scene.words.generic:
         return _body(scene, mention, span)
     return (
@@ -53,6 +54,7 @@ def find_nominal(scene: Scene, mention: Mention, span: Span) -> Found:
         or find_topic(scene, mention, span)
         or _of_first(scene, mention, span)
         or _of_later(scene, mention, span)
+        or named_below(scene, mention, span)
         or describe(scene, mention, span)
     )
 

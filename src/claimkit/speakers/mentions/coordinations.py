@@ -28,7 +28,8 @@ def coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
             continue
         left, right = tokens[:at], tokens[at + 1 :]
         both = not words.pairs.isdisjoint(map(str.lower, left[1:]))  # "allies of both A and B"
-        if both or _is_described(left, words) or _is_of_office(left, right, words):
+        verbs = _goes_on(left, right[0], words)
+        if both or verbs or _is_described(left, words) or _is_of_office(left, right, words):
             continue
         closed = left[-1] in CUTS
         while left and left[-1] in CUTS:
@@ -43,6 +44,12 @@ def coordinated(tokens: list[str], words: Words) -> tuple[Mention, ...]:
                 firsts = coordinated(left, words)
             return (*firsts, second)[-MOST:]
     return (_apposed(tokens, words),)
+
+
+def _goes_on(left: list[str], after: str, words: Words) -> bool:
+    """Whether a verb goes on a relative clause ("Petra Lund, who backed it, and opposed Sorel")."""
+    clause = any(_is_clause(token, words) for token in left)
+    return clause and after.islower() and after.endswith(words.speechless_endings)
 
 
 def _is_described(left: list[str], words: Words) -> bool:

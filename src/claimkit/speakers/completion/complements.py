@@ -11,6 +11,7 @@ from claimkit.speakers.scene import Scene
 FARTHEST = 60  # code points of a complement without a name
 LONGEST = 24  # code points of a word
 MOST = 8  # names and words of a phrase
+CLAUSE = (2, 3)  # words of a clause without its pronoun: a subject, a verb, an adverb
 MOST_OWNED = 4  # words after a possessor, with the one that ends them
 DASH = " -"
 MARKS = ",.;:"
@@ -28,6 +29,9 @@ def complement_end(scene: Scene, quote: Quote, mention: Mention, span: Span) -> 
         mention: What the source says.
         span: Of the source.
     """
+    clause = _contact_clause_end(scene, quote, mention, span)
+    if clause is not None:
+        return clause
     start = None
     if mention.kind in DESCRIPTIONS and not mention.owner:
         start = _complement(scene, mention, span)
@@ -42,6 +46,22 @@ def complement_end(scene: Scene, quote: Quote, mention: Mention, span: Span) -> 
     if end is None or (limit == cue and _goes_on_by_phrase(scene, end)):
         end = _phrase_end(scene, end or start, limit, reported=limit == cue) or end
     return end if end is not None and end <= limit else span.end
+
+
+def _contact_clause_end(scene: Scene, quote: Quote, mention: Mention, span: Span) -> int | None:
+    """The end of a relative clause without its pronoun, up to the verb ("everyone I met" said)."""
+    words = scene.words
+    if mention.kind not in DESCRIPTIONS or not (
+        mention.head in words.indefinite or mention.head in words.groups
+    ):
+        return None
+    cue = quote.cue[0].start if quote.cue else 0
+    clause = scene.text[span.end : min(cue, span.end + LONGEST)]
+    tokens = clause.split()
+    whole = len(tokens) in CLAUSE and cue == span.end + len(clause) and clause[0] == " "
+    if not whole or tokens[0].lower() not in words.subjects or not tokens[-1].isalpha():
+        return None
+    return cue - 1
 
 
 def modifiers_start(scene: Scene, quote: Quote, mention: Mention, span: Span) -> int:
@@ -81,8 +101,24 @@ def _complement(scene: Scene, mention: Mention, span: Span) -> int | None:
     bound = words.complements | words.linking if cut else words.complements
     several = mention.kind == MentionKind.GROUP or mention.head in words.indefinite
     apart = small in words.prepositions and rest.partition(" ")[0] in words.prepositions
-    loose = several and (small in words.locative or apart)  # "somebody in", "people briefed on"
-    return span.end + len(small) + 2 if small in bound or loose else None
+    after = span.end + len(small) + 2
+    loose = several and (  # "somebody in", "people briefed on", "officials at the Office"
+        small in words.locative
+        or apart
+        or (small in words.prepositions and _opens_body(scene, after))
+    )
+    return after if small in bound or loose else None
+
+
+def _opens_body(scene: Scene, at: int) -> bool:
+    """Whether the name of a body stands at a place, also after an article."""
+    word, _, _ = scene.text[at : at + LONGEST].partition(" ")
+    at += len(word) + 1 if word in scene.words.definite else 0
+    near = scene.names.between(at, at + 1)
+    read = scene.names.read(scene.names.names[near[0]]) if near else None
+    if read is None or read.kind != MentionKind.PERSON:
+        return read is not None and read.kind == MentionKind.ORGANISATION
+    return " " in read.name and not read.gender and read.parts[0].lower() not in scene.words.given
 
 
 def _goes_on_by_phrase(scene: Scene, at: int) -> bool:

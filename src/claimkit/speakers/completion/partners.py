@@ -1,10 +1,11 @@
 """The other speaker that a source leaves out: "he and" before it, "and Lund" after it."""
 
 from claimkit.model import Quote, Span
-from claimkit.speakers.mentions.mention import NAMED, Mention
+from claimkit.speakers.mentions.mention import DESCRIBED, NAMED, Mention, plain
 from claimkit.speakers.scene import Scene
 
 NEAR = 6  # code points of the word that joins, with the spaces beside it
+MOST = 5  # words of an office
 LONGEST = 24  # code points that hold a pronoun before it
 
 
@@ -26,7 +27,40 @@ def with_partners(scene: Scene, quote: Quote, mention: Mention, span: Span) -> S
     end = span.end
     if mention.kind in NAMED and not mention.owner:
         end = _joined_after(scene, quote, mention, end)
-    return Span(_joined_before(scene, span.start), end)
+    start = _office_before(scene, quote, mention, span.start)
+    return Span(_joined_before(scene, span.start) if start is None else start, end)
+
+
+def _office_before(scene: Scene, quote: Quote, mention: Mention, start: int) -> int | None:
+    """Where a source starts with the first of two offices of one person.
+
+    One article tells that it is one person: "the former mayor and senator" says.
+    """
+    words, text = scene.words, scene.text
+    verb = quote.cue[0].of(text).partition(" ")[0] if quote.cue else ""
+    bare = text.startswith(mention.name, start) and text[start - 1 : start] == " "
+    if not (bare and mention.kind in DESCRIBED and mention.head in words.offices):
+        return None
+    before, _, joins = text[max(0, start - LONGEST) : start - 1].rpartition(" ")
+    noun = before.rpartition(" ")[2]
+    if joins not in words.joins or plain(noun) not in words.persons or verb in words.plural_verbs:
+        return None
+    return _article_before(scene, start - len(joins) - len(noun) - 2)
+
+
+def _article_before(scene: Scene, at: int) -> int | None:
+    """Where the definite article stands that opens the words of an office before a place."""
+    words, text = scene.words, scene.text
+    for _ in range(MOST):
+        start = text.rfind(" ", max(0, at - LONGEST), at - 1) + 1
+        start = max(start, text.rfind("\n", start, at) + 1)
+        token = text[start:at].rstrip(" ")
+        if token.lower() in words.definite:
+            return start
+        if not token or not (plain(token) in words.role_parts or token[0].isupper()):
+            return None
+        at = start
+    return None
 
 
 def _joined_before(scene: Scene, start: int) -> int:

@@ -6,6 +6,7 @@ subject of its own sentence, so it is looked for in the sentences before.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimkit.model import Span
 from claimkit.speakers.known.persons import person_named
@@ -227,13 +228,26 @@ def _may_be(scene: Scene, profile: Profile, mention: Mention) -> bool:
     if mention.gender and profile.gender not in {"", mention.gender}:
         return False
     told = f"{profile.affiliation or ''} {profile.role or ''}"
-    parties, others = _parties(mention.name, words), _parties(told, words)
-    if parties and others and not parties & others:
+    if any(_speaks_against(names(mention.name, words), names(told, words)) for names in APART):
         return False
     held = _office(profile, words)
     if not held or _is_plain(mention, words):
         return True
+    if mention.parts[0].lower() in words.bygone and mention.head not in words.offices:
+        return True  # "the former first lady" may hold any office
     return held == words.role(mention.head) or words.epithets.get(held) == ANY
+
+
+def _speaks_against(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two offices name parties, or regions, and none of them is the same."""
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _regions(text: str, words: Words) -> frozenset[str]:
+    """The regions that words of an office name ("the New Norland senator")."""
+    tokens = text.split()
+    pairs = map(" ".join, pairwise(tokens))
+    return frozenset(one for one in (*tokens, *pairs) if one in words.regions)
 
 
 def _is_plain(mention: Mention, words: Words) -> bool:
@@ -252,3 +266,7 @@ def _office(profile: Profile, words: Words) -> str:
 def _parties(text: str, words: Words) -> frozenset[str]:
     """The parties that words of an office name, in their common form."""
     return name_words(text, words) & words.parties
+
+
+APART = (_parties, _regions)
+"""What tells two offices apart."""

@@ -36,7 +36,16 @@ def find_issuer(scene: Scene, mention: Mention, span: Span, owner: Found | None)
         return None
     if found is None and mention.head in scene.words.issued:
         found = _last_to_speak(scene, span) or antecedent(scene, span.start, "thing")
-    return None if found is None else _issued_by(found, span)
+    if found is None or _is_another(scene, found, mention.head, span):
+        return None
+    return _issued_by(found, span)
+
+
+def _is_another(scene: Scene, found: Found, noun: str, span: Span) -> bool:
+    """Whether who should have issued a document is another one, and its own noun is nearby."""
+    another = any(one.kind == MentionKind.DOCUMENT and one.head != noun for one in found.profiles)
+    near = max(0, span.start - NEAR)
+    return another and scene.text.find(f" {noun}", near, span.start) >= 0
 
 
 def _named_after(scene: Scene, span: Span) -> Found | None:

@@ -58,6 +58,14 @@ def _find_bare(scene: Scene, mention: Mention, span: Span) -> Found:
         return find_body(scene, body, span)
     if is_place(scene, mention):
         return find_state(scene, mention.but(kind=MentionKind.STATE), span)
+    return _find_new(scene, mention, span)
+
+
+def _find_new(scene: Scene, mention: Mention, span: Span) -> Found:
+    """Take a word for somebody named once by mistake, for a common noun, or for a new name."""
+    misspelt = scene.names.misspelt(mention.head)
+    if len(misspelt) == 1:
+        return Found((introduce(scene, misspelt[0]),), EXPLICIT, in_order((misspelt[0].span, span)))
     if _is_common(mention, scene, span):
         return Found((_described(mention, scene),), EXPLICIT, (span,))
     return Found((scene.cast.add(("person", mention.head), mention),), EXPLICIT, (span,))

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from claimkit.model import PROSE, Article, Quote, QuoteKind, Span
 from claimkit.speakers.mentions.mention import Mention, MentionKind, plain, straight
@@ -13,10 +14,12 @@ from claimkit.speakers.names.full_names import FullName, without_tails
 from claimkit.speakers.names.headlines import HEADLINES, Headlines
 from claimkit.speakers.names.person_keys import MIDDLE, middle_of, middles, person_key
 from claimkit.speakers.names.sentences import Sentences
+from claimkit.speakers.names.spellings import is_misspelt
 from claimkit.speakers.words import Words
 
 DIRECT = QuoteKind.DIRECT
 MOST_NAMES = 24
+MOST_MISSPELT = 400  # last words of names that a misspelt one is compared with
 OPENING = "\"“‘'(["
 
 
@@ -146,6 +149,15 @@ class NameIndex:
             and not mention.gender
             and mention.parts[0].lower() not in self.words.given
             and not self.text[self.sentence_start(start) : start].strip(OPENING)
+        )
+
+    def misspelt(self, last: str) -> tuple[FullName, ...]:
+        """Persons whose last name differs by one letter from one that nobody has."""
+        return tuple(
+            one
+            for other in islice(self._last, MOST_MISSPELT)
+            if is_misspelt(last, other)
+            for one in self.full_names(other)
         )
 
     def surnamed(self, part: str) -> bool:

@@ -31,6 +31,7 @@ STEPS = (  # from, to; in this order
 DOUBLED = Template("speakers.doubled_letter", r"(\p{L})\1{1,5}+")
 ENDINGS = (("ff", "v"), ("skii", "ski"), ("skij", "ski"), ("sky", "ski"))
 FEWEST = 3
+LONG = 7  # letters of a name that few others are as near to
 
 
 @cache
@@ -63,3 +64,17 @@ def fold(name: str) -> str:
     for old, new in STEPS:
         plain = plain.replace(old, new)
     return _doubled().sub(r"\1", plain).replace("-", "")
+
+
+def is_misspelt(name: str, other: str) -> bool:
+    """Whether two long family names differ by one letter that one of them lacks.
+
+    >>> is_misspelt("mclenney", "mcclenney"), is_misspelt("lund", "lunde")
+    (True, False)
+    """
+    short, long = sorted((name, other), key=len)
+    if len(short) < LONG or short[0] != long[0] or len(long) - len(short) != 1:
+        return False
+    pairs = enumerate(zip(short, long, strict=False))
+    same = next((at for at, (one, two) in pairs if one != two), len(short))
+    return short[same:] == long[same + 1 :]

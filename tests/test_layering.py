@@ -33,6 +33,7 @@ FLOORS = {
 }
 SPEAKERS = {  # the rooms of the largest floor, in the same order
     "words": 0,
+    "word_lists": 1,
     "said_on": 0,
     "mentions": 1,
     "names": 2,

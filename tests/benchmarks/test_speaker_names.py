@@ -20,7 +20,7 @@ import claimkit
 from claimkit.lang import get_language
 from claimkit.model import Attribution, Quote, Span
 from claimkit.speakers import resolve_speakers
-from claimkit.speakers.words import words_of
+from claimkit.speakers.word_lists import words_of
 
 EN = get_language("en")
 PROJECT = Path(__file__).parents[2]

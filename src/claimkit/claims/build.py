@@ -8,7 +8,8 @@ from claimkit.claims.wording import word_claim
 from claimkit.lang import LanguagePack
 from claimkit.model import Article, Attribution, Claim, content_id
 from claimkit.speakers.mentions.runs import find_names
-from claimkit.speakers.words import Words, words_of
+from claimkit.speakers.word_lists import words_of
+from claimkit.speakers.words import Words
 
 LONGEST_CHAIN = 8
 MOST_MENTIONS = 40

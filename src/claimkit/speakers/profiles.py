@@ -148,7 +148,7 @@ def name_words(name: str, words: Words) -> frozenset[str]:
     """The words of a name in their common form: states for demonyms, one spelling, no connectors.
 
     >>> from claimkit.lang import get_language
-    >>> from claimkit.speakers.words import words_of
+    >>> from claimkit.speakers.word_lists import words_of
     >>> sorted(name_words("the Polish Defence Office", words_of(get_language("en"))))
     ['defense', 'office', 'poland']
     """

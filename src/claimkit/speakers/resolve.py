@@ -27,7 +27,7 @@ from claimkit.speakers.scene import (
 )
 from claimkit.speakers.shares import UNNAMED, find_ellipsis, find_share
 from claimkit.speakers.wholes import find_whole
-from claimkit.speakers.words import words_of
+from claimkit.speakers.word_lists import words_of
 
 TRUST = {
     ResolvedBy.EXPLICIT: 0.97,

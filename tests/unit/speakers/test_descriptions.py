@@ -4,7 +4,7 @@ import pytest
 
 from claimkit.lang import get_language
 from claimkit.speakers.completion.descriptions import phrase_start
-from claimkit.speakers.words import words_of
+from claimkit.speakers.word_lists import words_of
 
 WORDS = words_of(get_language("en"))
 

@@ -5,7 +5,7 @@ import pytest
 from claimkit.lang import get_language
 from claimkit.speakers.mentions.mention import Mention, MentionKind
 from claimkit.speakers.mentions.sources import parse_source
-from claimkit.speakers.words import words_of
+from claimkit.speakers.word_lists import words_of
 
 WORDS = words_of(get_language("en"))
 

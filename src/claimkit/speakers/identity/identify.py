@@ -20,7 +20,8 @@ from claimkit.speakers.mentions.sources import parse_source
 from claimkit.speakers.names.abbreviations import is_initialism
 from claimkit.speakers.names.spellings import fold
 from claimkit.speakers.profiles import name_words
-from claimkit.speakers.words import Words, words_of
+from claimkit.speakers.word_lists import words_of
+from claimkit.speakers.words import Words
 
 NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANISATION})
 KEPT = 8192

@@ -35,7 +35,7 @@ def parse_source(text: str, words: Words) -> tuple[Mention, ...]:
     """Read a source; several mentions where it joins several speakers, none where it has no word.
 
     >>> from claimkit.lang import get_language
-    >>> from claimkit.speakers.words import words_of
+    >>> from claimkit.speakers.word_lists import words_of
     >>> words = words_of(get_language("en"))
     >>> [m.name for m in parse_source("the port's head, Ana Sorel, and Norway", words)]
     ['Ana Sorel', 'Norway']

@@ -147,3 +147,24 @@ def test_a_title_before_a_verb_is_the_whole_subject(quotes_in: FindQuotes) -> No
         if "ferry" in found.content[-1]
     ]
     assert found.source == ["The Lestrian mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A book about his time as mayor says that he lied.", "A book about his time as mayor"),
+        (
+            "Ann Lee, an adviser to a bank on tax and trade and a professor in Ohm, said so twice.",
+            "Ann Lee, an adviser to a bank on tax and trade and a professor in Ohm",
+        ),
+        (
+            "Sens. Ann Lee (D-Ohm), Bo Roe (I) and Tim Dahl (D) suggested that it was late.",
+            "Sens. Ann Lee (D-Ohm), Bo Roe (I) and Tim Dahl (D)",
+        ),
+    ],
+)
+def test_offices_and_lists_do_not_hide_the_subject(
+    quotes_in: FindQuotes, text: str, source: str
+) -> None:
+    """What stands behind "as" or "and" next to the verb is only the end of the source."""
+    assert quotes_in(text)[0].source == [source]

@@ -52,15 +52,19 @@ def _chain_start(shape: str, phrases: list[Phrase], end: int) -> int:
 
 
 def listed_start(shape: str, sentence: Sentence, start: int, end: int) -> int:
-    """Where a list of names begins whose last ones are joined: "Ann Lee, Bo Roe and Tim Dahl"."""
+    """Where a list of names begins whose last ones are joined: "Ann Lee, Bo Roe and Tim Dahl".
+
+    A bracket may stand behind each: "Ann Lee (D), Bo Roe (R) and Tim Dahl (I)".
+    """
     if start - 2 < sentence.start or shape[start - 1] != "," or "c" not in shape[start:end]:
         return start
-    phrases = find_phrases(shape, sentence.start, start - 1)
-    if not phrases or phrases[-1][1] != start - 1:
+    end = _before_bracket(shape, sentence, start - 1)
+    phrases = find_phrases(shape, sentence.start, end)
+    if not phrases or phrases[-1][1] != end:
         return start
     first = phrases[-1][0]
     ahead = shape[first - 1] if first > sentence.start else "^"
-    is_name = set(shape[first : start - 1]) <= NAMES
+    is_name = set(shape[first:end]) <= NAMES
     return first if is_name and ahead in STARTS else start
 
 

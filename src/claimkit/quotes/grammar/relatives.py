@@ -10,9 +10,11 @@ from claimkit.quotes.passage import Passage, Sentence
 from claimkit.quotes.phrases import Phrase, letter_before
 
 INSIDE = re.compile(r"[WT][rxhmdn]{0,4}[VEKv][rlNMDGO#opb'/v]{0,9}")
+LONGEST_APPOSED = 64
 QUANTITY = re.compile("[D#]o")
 WHOSE = re.compile(r",G[^“”;:.-]{0,40}?[xhmdVE][^“”;:.-]{0,60},$")
 ASIDE = re.compile(r",[Ww][rxhmdn]{0,4}[VEKxh][^,“”;:]{0,40},$")
+APPOSED = re.compile(r",D[DGlNM#potgvbc'/]{1,30}cD[DGlNM#potgvb'/]{0,30},\Z")
 NAME = "N"
 SAYING = FINITE | {EITHER}
 
@@ -43,9 +45,10 @@ def described_subject(
 def parted_subject(
     passage: Passage, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase]
 ) -> Phrase | None:
-    """Return the subject that a relative clause between commas parts from its verb, or None.
+    """Return the subject that a clause or two offices between commas part from its verb, or None.
 
-    "She told the board that Bo Roe, who built it, said the pier was safe."
+    "She told the board that Bo Roe, who built it, said the pier was safe." "Ann Lee, a clerk in Ohm
+    and a member of the board, said".
     """
     shape = passage.shape
     if cue.before != "," or cue.letter not in FINITE or turns(shape, sentence, cue, phrases):
@@ -53,7 +56,7 @@ def parted_subject(
     clause = shape[sentence.start : cue.group]
     opening = ASIDE.search(clause) or WHOSE.search(clause)
     if opening is None:
-        return None
+        return _apposed_name(shape, sentence, cue, phrases)
     at = sentence.start + opening.start()
     subject = next((phrase for phrase in phrases if phrase[1] == at), None)
     if subject is not None and letter_before(shape, subject, sentence.start) == ",":
@@ -62,3 +65,16 @@ def parted_subject(
             return None  # "Bo Roe, 41, of Ohm, Lestria, who lives there, said"
     begins = subject is not None and letter_before(shape, subject, sentence.start) in CLAUSE_STARTS
     return subject if begins else None
+
+
+def _apposed_name(
+    shape: str, sentence: Sentence, cue: Cue, phrases: Sequence[Phrase]
+) -> Phrase | None:
+    """Return the name that two joined descriptions between commas part from its verb."""
+    found = APPOSED.search(shape, max(sentence.start, cue.group - LONGEST_APPOSED), cue.group)
+    if found is None:
+        return None
+    name = next((phrase for phrase in phrases if phrase[1] == found.start()), None)
+    if name is None or NAME not in shape[slice(*name)]:
+        return None
+    return name if letter_before(shape, name, sentence.start) in CLAUSE_STARTS else None

@@ -27,6 +27,7 @@ ADVERBS = "rn"
 VERBS = frozenset("VExhmdK")
 DESCRIBING = frozenset("EKg")
 BEFORE_LEAD_IN = "spcar"
+AS, ROLE = "s", re.compile("M(?:ol)?")
 SECOND = re.compile(r",?-?c[rn]{0,2}")
 FIRST_VERB = re.compile(r"[rxhmdn]{0,4}[VE]")
 AS_SAYING, BOTH = re.compile(r"(?:[bp][DGlNMy#']{1,6}){0,2}sg"), "D"
@@ -98,8 +99,8 @@ def governing_subject(
     """Return the phrase at the beginning of a clause to which one before a finite verb belongs.
 
     "A report by the port", "people who live in Ohm", "a letter found in the pier": a phrase behind
-    a preposition is part of the subject, and not the subject. Returns the phrase itself if none
-    is found.
+    a preposition is part of the subject, and not the subject; so is an office behind "as": "her
+    time as mayor". Returns the phrase itself if none is found.
     """
     if shape[chosen[0]] in RELATIVES:
         return _of_relative(shape, sentence, cue, phrases, chosen)
@@ -114,14 +115,15 @@ def governing_subject(
         if ahead == BOTH and letter_before(shape, (at[0] - 1, at[0]), sentence.start) != "^":
             at = at[0] - 1, at[1]
             ahead = letter_before(shape, at, sentence.start)
-        if ahead not in GOVERNING and ahead != COORDINATOR:
+        is_role = ahead == AS and ROLE.fullmatch(shape, *at) is not None
+        if ahead not in GOVERNING and ahead != COORDINATOR and not is_role:
             break
         before = _described(shape, phrases, at[0] - 1)
         if before is None and shape[max(0, at[0] - 2)] == COORDINATOR:
             before = _described(shape, phrases, at[0] - 2)  # "in Ohm and around the country"
         if before is None:
             break
-        governed = governed or ahead in GOVERNING
+        governed = governed or ahead in GOVERNING or is_role
         at, ahead = before, letter_before(shape, before, sentence.start)
     return at if governed and ahead in CLAUSE_STARTS else chosen
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from claimkit.quotes.choose import LinearModel
-from claimkit.quotes.grammar.unsaid import Frames
 from claimkit.quotes.keep import conflicts, keep_features, quoted_share
 from claimkit.quotes.letters import BE, PARTICIPLES
 from claimkit.quotes.passage import Passage
 from claimkit.quotes.ranges import common, holds, size
 from claimkit.quotes.readings import Reading
 from claimkit.quotes.stance import INFINITIVE
+from claimkit.quotes.unsaid import Frames
 
 LEAST_CONFIDENCE = 0.38  # F1 is flat below it
 LEAST_UNQUOTED = 0.4  # above it more recall is lost than precision gained

@@ -7,9 +7,9 @@ import attrs
 from claimkit.lang.morphology import stemmer
 from claimkit.lang.pack import LanguagePack
 from claimkit.plugins.memory import forgettable
-from claimkit.quotes.grammar.unsaid import Frames, is_naming, read_frames
 from claimkit.quotes.letters import BE, GERUND, HAVE, OBJECT, TIME, TO
 from claimkit.quotes.passage import Passage, Sentence
+from claimkit.quotes.unsaid import Frames, is_naming, read_frames
 
 DEEDS, OTHER_SENSES, RINGING, POSTED = "deeds", "other_senses", "ringing", "posted"
 IDIOMS, OTHER_OBJECTS, WITHHELD = "idioms", "other_objects", "withheld"
